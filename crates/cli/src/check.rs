@@ -316,8 +316,10 @@ impl Checking {
         }
         let found = import.findings().into_iter().filter(|(_, at)| at.file >= first);
         let own = self.of_own_adapters(import, first, &name);
-        let of_files =
-            found.map(|(finding, at)| Message::of(&finding, self.lang).in_file(&name(at.file)).at(import, at));
+        let of_files = found.map(|(finding, at)| {
+            let message = Message::of(&finding, self.lang).in_file(&name(at.file)).at(import, at);
+            message.over(finding.location.part.map(|part| part.len()))
+        });
         of_files.chain(own).chain(of_values).collect()
     }
 

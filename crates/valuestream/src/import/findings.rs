@@ -7,6 +7,7 @@ use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
+use super::text_part;
 use crate::check::files::{File, Files, Finding, NamedConfig, check};
 use crate::line_inputs::{StageInputs, line_inputs};
 use yaml::Node;
@@ -16,9 +17,7 @@ impl Import {
     /// comment in a file keeps back is left out.
     pub fn findings(&self) -> Vec<(Finding, At)> {
         let others: Vec<&Document> = self.documents.iter().filter(|document| document.is_others()).collect();
-        let of_others =
-            self.of_others(&others).into_iter().filter(|(finding, at)| !self.is_ignored(finding.name(), *at));
-        self.findings_on_ours().into_iter().chain(of_others).collect()
+        self.findings_on_ours().into_iter().chain(self.of_others(&others)).collect()
     }
 
     /// What they say about the documents of this installation: for each Environment about the first of each kind together, about
@@ -37,14 +36,15 @@ impl Import {
             let with_shared: Vec<&Document> = if n == 0 { own.clone() } else { [&own[..], &shared].concat() };
             let together = Together::of(&with_shared);
             // What all share is told of once.
-            found.extend(together.findings().into_iter().filter(|(it, _)| n == 0 || !is_about(it, Kind::QvsConfig)));
+            found
+                .extend(together.findings(self).into_iter().filter(|(it, _)| n == 0 || !is_about(it, Kind::QvsConfig)));
             for kind in [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ClusterSecretStore] {
                 for further in own.iter().filter(|document| document.kind == kind).skip(1) {
-                    found.extend(together.with(further).findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+                    found
+                        .extend(together.with(further).findings(self).into_iter().filter(|(it, _)| is_about(it, kind)));
                 }
             }
         }
-        found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
         found
     }
 
@@ -78,11 +78,11 @@ impl Import {
                     let beside: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
                     let names = names_of(&applications, n);
                     let together = Together { names, others: &of_line, ..Together::of(&beside) };
-                    found.extend(together.findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+                    found.extend(together.findings(self).into_iter().filter(|(it, _)| is_about(it, kind)));
                 }
                 // A Deployment Config means nothing without its Application.
                 (None, Kind::DeploymentConfig) => {}
-                (None, _) => found.extend(Together { others: &of_line, ..Together::of(&[other]) }.findings()),
+                (None, _) => found.extend(Together { others: &of_line, ..Together::of(&[other]) }.findings(self)),
             }
         }
         found
@@ -164,20 +164,36 @@ impl<'d> Together<'d> {
         }
     }
 
-    fn findings(&self) -> Vec<(Finding, At)> {
+    /// What the checks say about them, without what a comment in a file of the import keeps back.
+    fn findings(&self, import: &Import) -> Vec<(Finding, At)> {
         let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
-        let at = |finding: &Finding| {
-            let document = match finding.location.file {
-                File::QvsConfig => self.first(Kind::QvsConfig),
-                File::AssemblyLine => self.first(Kind::AssemblyLine),
-                File::DeploymentConfig => self.first(Kind::DeploymentConfig),
-                File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
-                File::ExternalSecret(n) => self.secrets.get(n).copied(),
-            }?;
-            Some(At { file: document.file, mark: document.parsed.at(&finding.location.path) })
+        let of = |finding: &Finding| match finding.location.file {
+            File::QvsConfig => self.first(Kind::QvsConfig),
+            File::AssemblyLine => self.first(Kind::AssemblyLine),
+            File::DeploymentConfig => self.first(Kind::DeploymentConfig),
+            File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
+            File::ExternalSecret(n) => self.secrets.get(n).copied(),
         };
-        check(&self.files(&secrets)).into_iter().filter_map(|finding| at(&finding).map(|at| (finding, at))).collect()
+        let found = check(&self.files(&secrets)).into_iter();
+        found.filter_map(|finding| of(&finding).and_then(|document| placed(finding, document, import))).collect()
     }
+}
+
+/// A finding with its position; `None` if a comment keeps it back. One about a part of a text that cannot be found in the file is
+/// about the whole text.
+fn placed(mut finding: Finding, document: &Document, import: &Import) -> Option<(Finding, At)> {
+    let node = document.parsed.root().walk(&finding.location.path);
+    let whole = At { file: document.file, mark: node.map(|node| node.at()) };
+    let found = finding.location.part.take().and_then(|part| {
+        let (lines, node) = import.texts.get(document.file).zip(node)?;
+        Some((text_part::place(lines, node.at(), node.text()?, &part)?, part))
+    });
+    let (mark, part) = found.unzip();
+    finding.location.part = part;
+    let at = mark.map_or(whole, |mark| At { mark: Some(mark), ..whole });
+    // Inside a text there is no place for a comment.
+    let is_ignored = [whole, at].iter().any(|at| import.is_ignored(finding.name(), *at));
+    (!is_ignored).then_some((finding, at))
 }
 
 #[cfg(test)]
@@ -186,6 +202,24 @@ mod tests {
     use crate::Plan;
     use crate::example::EXAMPLES;
     use text::Lang;
+
+    #[test]
+    fn a_finding_about_a_part_of_a_text_stands_there_and_is_kept_back_where_the_text_begins() {
+        let told = |comment: &str| {
+            let text = format!(
+                "params:\n- {{name: a, type: string}}\nmodules:\n\
+                 - {{name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}}\ndesignPatterns:\n\
+                 - pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params:\n    appName: b\n    \
+                 k8sNamespace: b\n    imageName: c\n    port: \"80\"\n    args:\n    {comment}\n    - \"first\n      \
+                 second ${{params.a}}\"\n"
+            );
+            let found = read(&[InputFile { name: None, bytes: text.into_bytes() }], &Plan::default()).findings();
+            let found = found.into_iter().filter(|(it, _)| it.name() == "expression-not-replaced");
+            found.map(|(_, at)| at.mark.map(|mark| (mark.line, mark.column))).collect::<Vec<_>>()
+        };
+        assert_eq!(told(""), [Some((15, 14))]);
+        assert_eq!(told("# qvsconfig: ignore expression-not-replaced"), []);
+    }
 
     #[test]
     fn every_document_is_checked_with_what_belongs_to_it() {

@@ -109,6 +109,31 @@ fn beginnings() -> String {
     out
 }
 
+/// Codes of a catalogue.
+type Entries = fn() -> Vec<&'static Entry>;
+
+/// What else a check of files says, beside what it finds in them.
+const BESIDE: [(Text, Entries); 4] = [
+    (
+        Text {
+            ja: "読めないファイルや、読んだ結果について:",
+            en: "Of files that cannot be read, and of what was read in them:",
+        },
+        || ImportCode::of_files().collect(),
+    ),
+    (
+        Text {
+            ja: "ファイルの中にある、フォームで入力できる値について:",
+            en: "Of values in the files that the form knows:",
+        },
+        || Code::ENTRIES.iter().collect(),
+    ),
+    (Text { ja: "プランのファイルだけについて:", en: "Of plan files alone:" }, || {
+        ImportCode::of_plan_files().collect()
+    }),
+    (Text { ja: "リンクについて:", en: "Of links:" }, || LinkCode::ENTRIES.iter().collect()),
+];
+
 fn linting() -> String {
     let [major, minor, patch] = NEWEST;
     let mut out = format!(
@@ -143,13 +168,21 @@ fn linting() -> String {
             `.qvsconfig.yaml`は、すべてのファイルに効きます。`ignore`にコードを、`exclude`に見ないファイルを`.gitignore`と同じ書き方で並べます。\n\n\
             ```yaml\n      replica: \"2\" # qvsconfig: ignore adapter-param-unknown\n```\n\n\
             ```yaml\nignore:\n  - param-unused\nexclude:\n  - /examples/\n```\n";
-    out += "\n## Codes (コード)\n\nWhat each of them says: [diagnostics.md](diagnostics.md), or `qvsconfig explain CODE`.\n\n\
-            内容は[diagnostics.md](diagnostics.md)と`qvsconfig explain CODE`にあります。\n\n\
+    out += "\n## Codes (コード)\n\nEvery code that `qvsconfig check` can print. What each of them says: [diagnostics.md](diagnostics.md), or `qvsconfig explain CODE`.\n\n\
+            `qvsconfig check`が表示するすべてのコードです。内容は[diagnostics.md](diagnostics.md)と`qvsconfig explain CODE`にあります。\n\n\
+            Of what is in the files:\n\nファイルの内容について:\n\n\
             | Code (コード) | | What it rests on | 根拠 |\n| --- | --- | --- | --- |\n";
-    for Entry { name, severity, .. } in FileCode::ENTRIES {
-        let source = FileCode::source_of(name).unwrap().label();
+    for Entry { name, severity, source, .. } in FileCode::ENTRIES {
+        let source = source.unwrap_or_else(|| panic!("{name} rests on something")).label();
         let row = [format!("`{name}`"), severity.name().to_owned(), source.en.to_owned(), source.ja.to_owned()];
         writeln!(out, "| {} |", cells(row)).unwrap();
+    }
+    for (about, entries) in BESIDE {
+        let (en, ja) = (about.en, about.ja);
+        write!(out, "\n{en}\n\n{ja}\n\n| Code (コード) | |\n| --- | --- |\n").unwrap();
+        for Entry { name, severity, .. } in entries() {
+            writeln!(out, "| `{name}` | {} |", severity.name()).unwrap();
+        }
     }
     out += "\n## Adapters (アダプタ)\n\nOf each pattern, below `qmonus.net/adapter/official/`: the first tag with it, its parameters (in bold \
             what must be given) and options, and what its pipelines end in.\n\n`qmonus.net/adapter/official/`より下の各パターンについて、最初のタグ、\

@@ -99,7 +99,7 @@ impl<'n> Line<'n> {
             _ => None,
         });
         // A slip has a message of its own.
-        let by_slips = self.texts().flat_map(|text| unreplaced(text, WORDS[0]));
+        let by_slips = self.texts().flat_map(|text| unreplaced(text, WORDS[0])).map(|it| it.name);
         for name in by_expressions.chain(by_slips) {
             if let Some(n) = self.inputs.find(name, 0) {
                 used[n] = true;
@@ -114,8 +114,8 @@ impl<'n> Line<'n> {
 
     /// Tells of inputs in a text that nothing replaces.
     pub(super) fn unreplaced(&self, text: &str, at: &At, found: &mut Findings) {
-        for name in unreplaced(text, WORDS[0]).filter(|name| self.inputs.find(name, 0).is_some()) {
-            found.add(FileCode::ExpressionUnreplaced { expression: format!("{}.{name}", WORDS[0]) }, at);
+        for it in unreplaced(text, WORDS[0]).filter(|it| self.inputs.find(it.name, 0).is_some()) {
+            found.add_unreplaced(it, WORDS[0], at);
         }
     }
 

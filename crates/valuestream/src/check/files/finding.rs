@@ -1,10 +1,12 @@
 //! Findings about a file.
 
+use std::ops::Range;
+
 use yaml::Path;
 
 use super::code::FileCode;
 use crate::diagnostic::Diagnostic;
-use crate::files::FileKind;
+use crate::files::{FileKind, cluster_secret_store, external_secret};
 use crate::plan::Plan;
 
 /// Which file it is.
@@ -23,6 +25,17 @@ pub enum File {
 }
 
 impl File {
+    /// What it is called.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            File::QvsConfig => FileKind::QvsConfig.title().en,
+            File::AssemblyLine => FileKind::AssemblyLine.title().en,
+            File::DeploymentConfig => FileKind::DeploymentConfig.title().en,
+            File::ClusterSecretStore => cluster_secret_store::KIND,
+            File::ExternalSecret(_) => external_secret::KIND,
+        }
+    }
+
     /// The generated file of `plan` that this is; `None` if there is none at that index.
     pub fn kind(self, plan: &Plan) -> Option<FileKind> {
         Some(match self {
@@ -42,6 +55,8 @@ pub struct InFile {
     pub file: File,
     /// The path in it: to a value, or to the mapping or list that lacks something.
     pub path: Path,
+    /// Which bytes of the text there it is about; all of it if `None`.
+    pub part: Option<Range<usize>>,
 }
 
 /// Something the user should know about a location in a file.

@@ -23,7 +23,6 @@ mod own_patterns;
 mod patterns;
 mod pipelines;
 mod qvs_config;
-mod source;
 mod stage;
 mod stages;
 
@@ -35,7 +34,6 @@ pub use makers::NamedConfig;
 pub(crate) use other_application::{is_other_config, is_other_line};
 pub use own_patterns::{OwnPattern, check_own_pattern, own_patterns};
 pub(crate) use qvs_config::{Config, own_module};
-pub use source::Source;
 pub(crate) use stage::Stage;
 
 use makers::{Makers, Other};

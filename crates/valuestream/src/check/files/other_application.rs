@@ -49,7 +49,11 @@ fn is_general(finding: &Finding) -> bool {
     // What an adapter is given must be of its type, whatever it is for.
     let is_given = finding.location.file == File::QvsConfig
         && matches!(finding.location.path.first(), Some(Step::Key(key)) if key == "designPatterns");
-    if is_given && matches!(finding.code, FileCode::TextWanted | FileCode::ValueUnquoted { .. } | FileCode::ValueEmpty)
+    if is_given
+        && matches!(
+            finding.code,
+            FileCode::TextWanted { .. } | FileCode::ValueUnquoted { .. } | FileCode::ValueEmpty { .. }
+        )
     {
         return true;
     }
@@ -95,8 +99,8 @@ fn is_general(finding: &Finding) -> bool {
             // What is wrong in any file of its kind.
             | FileCode::KubernetesRefuses { .. }
             | FileCode::MoreFindings { .. }
-            | FileCode::MappingWanted
-            | FileCode::ListWanted
+            | FileCode::MappingWanted { .. }
+            | FileCode::ListWanted { .. }
             | FileCode::KeyMissing { .. }
             | FileCode::KindDiffers { .. }
             | FileCode::ApiVersionDiffers { .. }

@@ -1,6 +1,6 @@
 //! What the stages of an AssemblyLine pass to the pipelines that QVS Configs make, whatever the Application.
 
-use text::TextIndex;
+use text::{TextIndex, nearest_first};
 use yaml::Node;
 
 use super::assembly_line::Line;
@@ -57,8 +57,9 @@ fn unmade(stage: &Stage, maker: &Maker, prefix: &str, found: &mut Findings) {
     let is_whole = !maker.config.others && maker.config.official.len() <= MAX_PATTERNS;
     if let (Some(at), true) = (&stage.pipeline, is_whole) {
         let ids: Vec<String> = maker.made.iter().map(|made| format!("{prefix}-{}", made.id)).collect();
-        let made = (&ids.join(", ")).into();
-        found.add(FileCode::StagePipelineUnmade { name: stage.pipeline_name().into(), made }, at);
+        let name = stage.pipeline_name();
+        let made = nearest_first(name, ids.iter().map(String::as_str)).join(", ");
+        found.add(FileCode::StagePipelineUnmade { name: name.into(), made }, at);
     }
 }
 

@@ -32,6 +32,16 @@ macro_rules! public {
     };
 }
 
+/// An API of Azure, and what follows a parameter of it.
+macro_rules! app {
+    ($rest:literal) => {
+        concat!(
+            "- pattern: qmonus.net/adapter/official/adapters/azure/serverless/webApp/apiBackend\n  params:\n    appName: a\n",
+            $rest
+        )
+    };
+}
+
 const FIRST: &str = "designPatterns.0.pattern";
 
 pub const ADAPTER_CASES: &[AdapterCase] = &[
@@ -127,6 +137,7 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             ("revision: main\n- pattern: qmonus.net/adapter/official/pipeline/deploy", FIRST),
             ("revision: v9.0.0\n- pattern: qmonus.net/adapter/official/pipeline/deploy:simpel", FIRST),
             ("revision: main\n- pattern: qmonus.net/adapter/oficial/pipeline/deploy:simple", FIRST),
+            ("revision: main\n- pattern: qmonus.net/adapter/official/azure/sample:azureWebPlatform", FIRST),
         ],
         &[
             "- pattern: example.com/own/adapter",
@@ -143,7 +154,10 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             ),
             ("revision: v0.24.0\n- pattern: qmonus.net/adapter/official/pulumi/azure/sample:azureWebPlatform", FIRST),
         ],
-        &["revision: v0.23.0\n- pattern: qmonus.net/adapter/official/pulumi/azure/sample:azureWebPlatform"],
+        &[
+            "revision: v0.23.0\n- pattern: qmonus.net/adapter/official/pulumi/azure/sample:azureWebPlatform",
+            "revision: main\n- pattern: qmonus.net/adapter/official/pulumi/azure/sampel:azureWebPlatform",
+        ],
     ),
     (
         "pattern-removed",
@@ -235,8 +249,15 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
     ),
     (
         "adapter-param-needed",
-        &[(public!("    useIngress: \"true\"\n    paths: []"), "designPatterns.0.params")],
         &[
+            (public!("    useIngress: \"true\"\n    paths: []"), "designPatterns.0.params"),
+            // What only a default asks for is told where the pattern is named.
+            (app!(""), FIRST),
+        ],
+        &[
+            app!("    enableContainerLog: \"false\""),
+            app!("    logAnalyticsWorkspaceId: a"),
+            app!("    enableContainerLog: $(params.a)"),
             public!("    useIngress: \"true\"\n    host: a.example.com\n    paths: []"),
             public!("    useIngress: $(params.useIngress)"),
             public!(""),

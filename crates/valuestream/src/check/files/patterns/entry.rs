@@ -1,16 +1,16 @@
 //! What a pattern is given: `params` and `pipelineParams`.
 
-use yaml::Node;
+use yaml::{Node, Path};
 
 use super::super::at::{At, Findings, is_null};
 use super::super::code::FileCode;
+use super::super::finding::Finding;
 use super::near;
 use super::params::Params;
-use super::revision::{self, Standing};
+use super::revision;
 use super::{rules, value};
 use crate::adapters::Adapter;
 use crate::adapters::official::{Absent, Of, Param, Pattern, Shape, Tag};
-use crate::diagnostic::Catalogue;
 
 /// The keys of an entry of `designPatterns`.
 const KEYS: [&str; 3] = ["pattern", "params", "pipelineParams"];
@@ -18,6 +18,16 @@ const KEYS: [&str; 3] = ["pattern", "params", "pipelineParams"];
 /// Tells of keys that are nearly known ones.
 pub(super) fn keys(pattern: &At, found: &mut Findings) {
     found.known_keys(pattern, &KEYS);
+}
+
+/// Leaves out, from `from` on, that Kubernetes refuses a text in which an expression is told to have a slip.
+fn tell_once(found: &mut Findings, from: usize) {
+    let has_slip = |it: &&Finding| matches!(it.code, FileCode::ExpressionUnreplaced { .. });
+    let slips: Vec<Path> = found.0[from..].iter().filter(has_slip).map(|it| it.location.path.clone()).collect();
+    let of_entry = found.0.split_off(from).into_iter();
+    let is_second =
+        |it: &Finding| matches!(it.code, FileCode::KubernetesRefuses { .. }) && slips.contains(&it.location.path);
+    found.0.extend(of_entry.filter(|it| !is_second(it)));
 }
 
 /// The mapping of a key; nothing written there is an empty one.
@@ -33,30 +43,20 @@ fn mapping<'n>(pattern: &At<'n>, key: &'static str, found: &mut Findings) -> Opt
 pub(super) fn check(
     known: &'static Pattern,
     pattern: &At,
-    standing: Standing,
+    tag: Option<Tag>,
     params: &mut Params,
     found: &mut Findings,
 ) {
-    let tag = standing.tag();
     let has = |param: &Param| param.since.is_none_or(|since| tag.is_none_or(|tag| tag >= since));
     let given = mapping(pattern, "params", found);
     let is_given = |name: &str| given.as_ref().is_some_and(|given| given.node.get(name).is_some());
     for param in known.params.iter().filter(|param| param.absent == Absent::Fails && has(param)) {
         if !is_given(param.name) {
-            let code = FileCode::AdapterParamMissing { name: param.name.into() };
-            // The module beside the file may be older than the parameter, and so may what QVS took from the branch.
-            let about = match standing {
-                Standing::Local => Some(LOCAL),
-                other => other.unsure(),
-            };
-            let code = match about.filter(|_| param.since.is_some()) {
-                Some(revision) => elsewhere(&code, revision),
-                None => code,
-            };
-            found.add(code, given.as_ref().unwrap_or(pattern));
+            found.add(FileCode::AdapterParamMissing { name: param.name.into() }, given.as_ref().unwrap_or(pattern));
         }
     }
     for (name, at) in given.iter().flat_map(At::entries) {
+        let from = found.0.len();
         params.note(Some(at.clone()), found);
         match known.param(name) {
             Some(param) if has(param) => {
@@ -64,6 +64,7 @@ pub(super) fn check(
                 if let Some(text) = at.text().filter(|_| param.shape == Shape::Text) {
                     params.check_type(text, &at, found);
                 }
+                tell_once(found, from);
             }
             Some(param) => newer(param, tag, &at, found),
             None if was_there(known, Of::Params, name, tag) => {}
@@ -75,15 +76,6 @@ pub(super) fn check(
     }
     rules::check(known, given.as_ref(), pattern, has, found);
     options(known, pattern, tag, found);
-}
-
-/// What a local module is called in messages.
-const LOCAL: &str = "local";
-
-/// What is told instead of an error that rests on the newest tag, where another one may be used.
-pub(super) fn elsewhere(code: &FileCode, revision: &str) -> FileCode {
-    let about = code.args().into_iter().next().map(|(_, about)| format!(" {about}")).unwrap_or_default();
-    FileCode::AdapterElsewhere { what: format!("{}{about}", code.name()), revision: revision.into() }
 }
 
 fn options(known: &'static Pattern, pattern: &At, tag: Option<Tag>, found: &mut Findings) {

@@ -47,9 +47,9 @@ impl<'p, 'n> Params<'p, 'n> {
             for expression in expressions(text) {
                 self.note_expression(expression, &at, found);
             }
-            for name in unreplaced(text, WORD) {
-                if self.note_used(name) {
-                    found.add(FileCode::ExpressionUnreplaced { expression: format!("{WORD}.{name}") }, &at);
+            for it in unreplaced(text, WORD) {
+                if self.note_used(it.name) {
+                    found.add_unreplaced(it, WORD, &at);
                 }
             }
             if depth < MAX_DEPTH {

@@ -15,3 +15,8 @@ pub(crate) struct Read<'n> {
     /// The tag of the official ones, if it is known.
     pub(crate) tag: Option<Tag>,
 }
+
+/// Where a pattern is named.
+pub(super) fn at_name<'n>(pattern: &At<'n>) -> At<'n> {
+    pattern.get("pattern").unwrap_or_else(|| pattern.clone())
+}

@@ -2,8 +2,9 @@
 
 use super::super::at::{At, Findings};
 use super::super::code::FileCode;
+use super::read::at_name;
 use super::value::has_expression;
-use crate::adapters::official::{Absent, Param, Pattern, Rule};
+use crate::adapters::official::{Absent, Format, Param, Pattern, Rule};
 
 /// Checks `given`, the parameters of `pattern`; `has` says which of them the pinned revision knows.
 pub(super) fn check(
@@ -19,7 +20,7 @@ pub(super) fn check(
         for rule in param.rules.iter().filter(is_there) {
             match &at {
                 Some(at) => of_given(rule, param, at, known, given, found),
-                None => of_absent(rule, param, known, given, given.unwrap_or(pattern), found),
+                None => of_absent(rule, param, known, given, pattern, found),
             }
         }
     }
@@ -53,12 +54,20 @@ fn text_of<'n>(name: &str, known: &Pattern, given: Option<&At<'n>>) -> Option<&'
 }
 
 /// What makes a parameter necessary that is not there.
-fn of_absent(rule: &Rule, param: &Param, known: &Pattern, given: Option<&At>, at: &At, found: &mut Findings) {
+fn of_absent(rule: &Rule, param: &Param, known: &Pattern, given: Option<&At>, pattern: &At, found: &mut Findings) {
     let name = || param.name.into();
+    let at = given.unwrap_or(pattern);
     match rule {
         Rule::RequiredWhen(other, value) if text_of(other, known, given) == Some(value) => {
             let why = format!("{other}: {value}");
-            found.add(FileCode::AdapterParamNeeded { name: name(), why }, at);
+            let others = without_need(param, other, known);
+            // What is not written has no line of its own.
+            let is_default = given.is_none_or(|given| given.node.get(other).is_none());
+            let (default, at) = match is_default {
+                true => (why.clone(), at_name(pattern)),
+                false => (String::new(), at.clone()),
+            };
+            found.add(FileCode::AdapterParamNeeded { name: name(), why, default, others }, &at);
         }
         Rule::WantedWhen(other, value) if text_of(other, known, given) == Some(value) => {
             let why = format!("{other}: {value}");
@@ -75,6 +84,21 @@ fn of_absent(rule: &Rule, param: &Param, known: &Pattern, given: Option<&At>, at
         }
         _ => {}
     }
+}
+
+/// The values of another parameter with which this one is not needed; empty if they are not known.
+fn without_need(param: &Param, other: &str, known: &Pattern) -> String {
+    let Some(of_other) = known.param(other) else { return String::new() };
+    let all = match of_other.format {
+        Some(Format::Boolean) if of_other.choices.is_empty() => &["true", "false"],
+        _ => of_other.choices,
+    };
+    let needs = |value: &str| {
+        let is_it = |rule: &Rule| matches!(rule, Rule::RequiredWhen(of, when) if *of == other && *when == value);
+        param.rules.iter().any(is_it)
+    };
+    let free: Vec<String> = all.iter().filter(|value| !needs(value)).map(|value| format!("\"{value}\"")).collect();
+    if free.is_empty() { String::new() } else { format!("{other}: {}", free.join(", ")) }
 }
 
 /// What a parameter that is there makes necessary or excludes.
