@@ -335,8 +335,7 @@ impl Checking {
                     continue;
                 };
                 for finding in check_own_pattern(config, own.position, &declared) {
-                    let at = At { file: document.file, mark: document.parsed.at(&finding.location.path) };
-                    if !import.is_ignored(finding.name(), at) {
+                    if let Some((finding, at)) = import.placed(finding, document) {
                         told.push(Message::of(&finding, self.lang).in_file(&file).at(import, at));
                     }
                 }
@@ -435,7 +434,7 @@ fn of_environment(plan: &Plan, lang: Lang) -> Vec<Message> {
         let bytes = content.text().into_bytes();
         let import = import::read(&[InputFile { name: Some(file.path.clone()), bytes }], plan);
         let Some(document) = import.documents.first() else { return message };
-        let at = At { file: 0, mark: document.parsed.at(&finding.location.path) };
+        let Some((_, at)) = import.placed(finding.clone(), document) else { return message };
         message.at(&import, at)
     };
     check_generated(&resolved).iter().map(told).collect()

@@ -48,6 +48,25 @@ impl Import {
         found
     }
 
+    /// A finding about a document with its position; `None` if a comment keeps it back. One about a part of a text that cannot be
+    /// found in the file is about the whole text.
+    pub fn placed(&self, mut finding: Finding, document: &Document) -> Option<(Finding, At)> {
+        let path = &finding.location.path;
+        let node = document.parsed.root().walk(path);
+        let whole = At { file: document.file, mark: node.map(|node| node.at()) };
+        let key = finding.code.is_about_key().then(|| document.parsed.key_at(path)).flatten();
+        let found = finding.location.part.take().and_then(|part| {
+            let (lines, node) = self.texts.get(document.file).zip(node)?;
+            Some((text_part::place(lines, node.at(), node.text()?, &part)?, part))
+        });
+        let (mark, part) = found.unzip();
+        finding.location.part = part;
+        let at = mark.or(key).map_or(whole, |mark| At { mark: Some(mark), ..whole });
+        // Inside a text there is no place for a comment, and a mapping stands below its key.
+        let is_ignored = [whole, at].iter().any(|at| self.is_ignored(finding.name(), *at));
+        (!is_ignored).then_some((finding, at))
+    }
+
     /// The input parameters of each AssemblyLine, by its document.
     pub fn line_inputs(&self) -> Vec<(usize, Vec<StageInputs>)> {
         let all: Vec<&Document> = self.documents.iter().collect();
@@ -56,7 +75,7 @@ impl Import {
         let of = |n: usize| {
             let beside = [Some(n), applications.config_of(n), applications.partner_of(n)];
             let beside: Vec<&Document> = beside.into_iter().flatten().filter_map(|n| all.get(n).copied()).collect();
-            let others = others_of(&applications, &all, n);
+            let others = others_of(&applications, &all, &path, n);
             let together = Together { names: names_of(&applications, n), others: &others, ..Together::of(&beside) };
             (n, line_inputs(&together.files(&[])))
         };
@@ -70,7 +89,7 @@ impl Import {
         let applications = Applications::of(others, path);
         for (n, other) in others.iter().enumerate() {
             let config = applications.config_of(n).filter(|_| other.kind != Kind::QvsConfig);
-            let of_line = others_of(&applications, others, n);
+            let of_line = others_of(&applications, others, &path, n);
             match (config, other.kind) {
                 (Some(config), kind) => {
                     let beside = [Some(config), applications.partner_of(n)];
@@ -101,11 +120,17 @@ fn is_about(finding: &Finding, kind: Kind) -> bool {
 }
 
 /// The QVS Configs of other Applications whose pipelines an AssemblyLine may run.
-fn others_of<'d>(applications: &'d Applications, all: &[&'d Document], n: usize) -> Vec<NamedConfig<'d>> {
+fn others_of<'d>(
+    applications: &'d Applications,
+    all: &[&'d Document],
+    path: impl Fn(&'d Document) -> Option<&'d str>,
+    n: usize,
+) -> Vec<NamedConfig<'d>> {
     let named = |n: usize| {
         let document = *all.get(n)?;
         let names = applications.names_of(n);
-        Some(NamedConfig { config: &document.parsed.body, adapters: document.adapters.as_deref(), names })
+        let (config, adapters) = (&document.parsed.body, document.adapters.as_deref());
+        Some(NamedConfig { config, adapters, path: path(document).unwrap_or_default(), names })
     };
     applications.others_of(n).filter_map(named).collect()
 }
@@ -175,25 +200,8 @@ impl<'d> Together<'d> {
             File::ExternalSecret(n) => self.secrets.get(n).copied(),
         };
         let found = check(&self.files(&secrets)).into_iter();
-        found.filter_map(|finding| of(&finding).and_then(|document| placed(finding, document, import))).collect()
+        found.filter_map(|finding| of(&finding).and_then(|document| import.placed(finding, document))).collect()
     }
-}
-
-/// A finding with its position; `None` if a comment keeps it back. One about a part of a text that cannot be found in the file is
-/// about the whole text.
-fn placed(mut finding: Finding, document: &Document, import: &Import) -> Option<(Finding, At)> {
-    let node = document.parsed.root().walk(&finding.location.path);
-    let whole = At { file: document.file, mark: node.map(|node| node.at()) };
-    let found = finding.location.part.take().and_then(|part| {
-        let (lines, node) = import.texts.get(document.file).zip(node)?;
-        Some((text_part::place(lines, node.at(), node.text()?, &part)?, part))
-    });
-    let (mark, part) = found.unzip();
-    finding.location.part = part;
-    let at = mark.map_or(whole, |mark| At { mark: Some(mark), ..whole });
-    // Inside a text there is no place for a comment.
-    let is_ignored = [whole, at].iter().any(|at| import.is_ignored(finding.name(), *at));
-    (!is_ignored).then_some((finding, at))
 }
 
 #[cfg(test)]

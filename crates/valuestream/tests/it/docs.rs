@@ -153,12 +153,12 @@ fn linting() -> String {
         PATTERNS.len(),
     );
     out += "\n## Which files belong together (どのファイルを合わせて見るか)\n\nFiles belong to the nearest directory above them with a QVS \
-            Config in it or in its `.valuestream`. No file has an Application's name, which the names of its pipelines begin with; so \
+            Config in it or in its `.valuestream`. The names of an Application's pipelines begin with its own name, which its QVS Config does not have; so \
             directories stand for it: `api-build` and `shop-api-build` are the `build` of `api/.valuestream/qvs.yaml`, wherever the \
             AssemblyLine is. Else a stage is held against the QVS Config beside its AssemblyLine, as long as all of its pipelines begin \
             alike. Where neither tells, nothing is said, and `qvsconfig inputs` says so.\n\n\
             ファイルは、自身より上で、QVS Configを (またはQVS Configのある`.valuestream`を) 持つ最も近いディレクトリに属します。Pipeline名の先頭はApplication名ですが、\
-            Application名はどのファイルにもありません。そこでディレクトリ名を使います。`api-build`や`shop-api-build`は、AssemblyLineがどこにあっても\
+            Application名はQVS Configにありません。そこでディレクトリ名を使います。`api-build`や`shop-api-build`は、AssemblyLineがどこにあっても\
             `api/.valuestream/qvs.yaml`の`build`です。それ以外のステージは、AssemblyLineのPipeline名の先頭がそろっていれば、隣のQVS Configと合わせて見ます。\
             どちらからも分からなければ何も指摘せず、`qvsconfig inputs`はそのことを示します。\n";
     out += "\n## To keep a message back (メッセージを出さない)\n\nA comment on the line that a message is about, or alone on the line above, \

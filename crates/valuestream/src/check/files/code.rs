@@ -893,19 +893,23 @@ codes! {
             },
         }
         /// A stage that runs a pipeline which the QVS Config does not make (the pipelines of the official adapters).
-        StagePipelineUnmade { name: Quoted, made: String } = "stage-pipeline-unmade", Warning {
+        StagePipelineUnmade { name: Quoted, made: String, of: String } = "stage-pipeline-unmade", Warning {
             source: Tasks,
             reason: {
-                ja: "QVS Configのどのアダプタも{name}を作りません。",
-                en: "No adapter of the QVS Config makes {name}.",
+                ja: "このPipelineのQVS Configには、{name}を作るアダプタがありません。",
+                en: "No adapter of its QVS Config makes {name}.",
             },
             fix: {
                 ja: "スペルを直すか、アダプタを加えてください。作られるもの: {made}",
                 en: "Correct the spelling, or add the adapter. What is made: {made}",
             },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
+            },
         }
         /// A parameter that the pipeline does not take (the parameters of the official adapters at run time).
-        StageParamIgnored { name: Quoted, near: String } = "stage-param-ignored", Warning {
+        StageParamIgnored { name: Quoted, near: String, of: String } = "stage-param-ignored", Warning {
             source: Tasks,
             reason: {
                 ja: "このステージのPipelineに{name}というパラメータはありません。",
@@ -919,24 +923,32 @@ codes! {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
             },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
+            },
         }
         /// A parameter of the pipeline that nobody supplies (the parameters of the official adapters at run time).
-        StageParamMissing { name: Quoted } = "stage-param-missing", Warning {
+        StageParamMissing { name: Quoted, of: String } = "stage-param-missing", Warning {
             source: Tasks,
             reason: {
                 ja: "Pipelineには既定値のない{name}が必要ですが、このステージは渡していません。",
                 en: "The pipeline needs {name}, which has no default, and this stage does not pass it.",
             },
             fix: {
-                ja: "ステージのparamsに加えてください。Deployment Configにあるなら、そのままで構いません。",
-                en: "Add {name} to its params. If the Deployment Config has it, nothing needs to be done.",
+                ja: "ステージのparamsかDeployment Configに{name}を加えてください。",
+                en: "Add {name} to its params or to the Deployment Config.",
+            },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
             },
         }
         /// A result that the pipeline of a stage does not give (the results of the official adapters).
-        ResultUnknown { name: Quoted, near: String } = "result-unknown", Warning {
+        ResultUnknown { name: Quoted, near: String, of: String } = "result-unknown", Warning {
             source: Tasks,
             reason: {
-                ja: "このステージのPipelineに{name}という結果はありません。",
+                ja: "参照先のステージのPipelineに{name}という結果はありません。",
                 en: "The pipeline of that stage gives no result {name}.",
             },
             fix: {
@@ -946,6 +958,10 @@ codes! {
             hint: {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
+            },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
             },
         }
         /// An input that nothing refers to.
@@ -1255,6 +1271,21 @@ codes! {
 }
 
 impl FileCode {
+    /// Whether it is about a name, whatever its value.
+    pub(crate) const fn is_about_key(&self) -> bool {
+        matches!(
+            self,
+            FileCode::KeyUnknown { .. }
+                | FileCode::AdapterParamUnknown { .. }
+                | FileCode::AdapterParamNewer { .. }
+                | FileCode::FieldUnknown { .. }
+                | FileCode::OptionUnknown { .. }
+                | FileCode::DeploymentValueUnused { .. }
+                | FileCode::DeploymentValueIdle { .. }
+                | FileCode::DeploymentValueAutomatic { .. }
+        )
+    }
+
     /// Whether it rests on the adapters of one tag.
     pub(super) const fn is_of_adapters(&self) -> bool {
         matches!(

@@ -9,10 +9,12 @@ use super::at::{At, Findings};
 use super::code::FileCode;
 use super::made::is_automatic;
 use super::qvs_config::Config;
+use super::stage::Stage;
 use super::stages::check_literal;
 use crate::adapters::{Filled, run_time_param};
 
-pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, found: &mut Findings) {
+/// Checks one of this installation. `elsewhere` says which stages of the line run something else.
+pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, elsewhere: &[bool], found: &mut Findings) {
     if !found.mapping(root) {
         return;
     }
@@ -38,7 +40,9 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
         }
     }
     if let Some(config) = config {
-        missing(root, config, line, found);
+        let stages = line.map_or(&[][..], |line| &line.stages);
+        let own = stages.iter().zip(elsewhere).filter(|(_, elsewhere)| !**elsewhere);
+        missing(root, config, &own.map(|(stage, _)| stage).collect::<Vec<_>>(), found);
     }
 }
 
@@ -56,9 +60,8 @@ fn is_of_type(value: &Node, kind: &str) -> bool {
 
 /// Every parameter needs a value here or in every stage. Where a `secret` is kept is not documented, so a missing one
 /// is not reported.
-fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings) {
+fn missing(root: &At, config: &Config, stages: &[&Stage], found: &mut Findings) {
     let mut passed = vec![0_usize; config.declared.len()];
-    let stages = line.map_or(&[][..], |line| &line.stages);
     for param in stages.iter().flat_map(|stage| &stage.params) {
         if let Some(n) = config.names.find(param.name, 0) {
             passed[n] += 1;

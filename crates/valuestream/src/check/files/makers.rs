@@ -1,6 +1,6 @@
-//! Which QVS Config makes the pipeline of each stage: the one that the AssemblyLine belongs to, or that of another Application. No
-//! file has an Application's name, which pipelines begin with (QVS documentation, spec/assemblyline; the tutorial's step 6): the
-//! directories of its QVS Config are often called so.
+//! Which QVS Config makes the pipeline of each stage: the one that the AssemblyLine belongs to, or that of another Application.
+//! Pipelines begin with an Application's name (the tutorial's step 6), which no QVS Config has: its directories are often called
+//! so.
 
 use text::nearest;
 
@@ -18,6 +18,8 @@ pub struct NamedConfig<'n> {
     pub config: &'n Node,
     /// The revision of the adapters that lie beside it, if it is known.
     pub adapters: Option<&'n str>,
+    /// Its path.
+    pub path: &'n str,
     /// The names that its Application may have: that of its directory, and those with the directories above before it.
     pub names: &'n [String],
 }
@@ -25,6 +27,7 @@ pub struct NamedConfig<'n> {
 /// A QVS Config of another Application that was read.
 pub(crate) struct Other<'n> {
     config: Config<'n>,
+    path: &'n str,
     names: &'n [String],
 }
 
@@ -32,7 +35,11 @@ impl<'n> Other<'n> {
     /// Reads one. What is wrong in it is told elsewhere.
     pub(crate) fn read(named: &NamedConfig<'n>) -> Other<'n> {
         let root = At::root(File::QvsConfig, named.config);
-        Other { config: Config::read(&root, named.adapters, false, &mut Findings::default()), names: named.names }
+        Other {
+            config: Config::read(&root, named.adapters, false, &mut Findings::default()),
+            path: named.path,
+            names: named.names,
+        }
     }
 }
 
@@ -42,10 +49,23 @@ pub(crate) struct Maker<'c, 'n> {
     pub(crate) made: Vec<Made<'c, 'n>>,
     /// Whether the line belongs to it.
     pub(crate) is_own: bool,
+    /// The path of one that the line does not belong to.
+    path: &'n str,
     names: &'n [String],
 }
 
 impl Maker<'_, '_> {
+    /// Its path, where it is not plain that it is this one.
+    pub(super) fn told(&self) -> String {
+        self.path.to_owned()
+    }
+
+    /// Whether one of its pipelines takes a parameter, as far as is known.
+    pub(crate) fn takes(&self, made: &Made, name: &str) -> bool {
+        let is_own = made.takes_params() && (self.config.others || self.config.declares(name));
+        made.is_open() || is_own || made.names().any(|known| known == name)
+    }
+
     /// Whether its directories are called so.
     fn is_called(&self, name: &str) -> bool {
         self.names.iter().any(|own| own == name)
@@ -88,9 +108,9 @@ type Found<'m, 'c, 'n> = (usize, &'m Made<'c, 'n>, &'m str);
 impl<'c, 'n> Makers<'c, 'n> {
     /// `own` is the QVS Config that the line belongs to, with the names that its Application may have.
     pub(crate) fn of(own: Option<(&'c Config<'n>, &'n [String])>, others: &'c [Other<'n>]) -> Makers<'c, 'n> {
-        let own = own.map(|(config, names)| (config, names, true));
-        let others = others.iter().map(|other| (&other.config, other.names, false));
-        let maker = |(config, names, is_own)| Maker { config, made: Made::of(config), is_own, names };
+        let own = own.map(|(config, names)| (config, "", names, true));
+        let others = others.iter().map(|other| (&other.config, other.path, other.names, false));
+        let maker = |(config, path, names, is_own)| Maker { config, made: Made::of(config), is_own, path, names };
         Makers(own.into_iter().chain(others).map(maker).collect())
     }
 

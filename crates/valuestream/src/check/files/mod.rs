@@ -97,7 +97,7 @@ pub fn check(files: &Files) -> Vec<Finding> {
             Some(config) if has_other_config => {
                 pipelines::check_values(&root, config, line.as_ref(), &mut found);
             }
-            config => deployment_config::check(&root, config.as_ref(), line.as_ref(), &mut found),
+            config => deployment_config::check(&root, config.as_ref(), line.as_ref(), &elsewhere, &mut found),
         }
     }
     let store = external_secret::Store::of(config.as_ref(), files.deployment_config, files.cluster_secret_store);

@@ -1,5 +1,7 @@
 //! A stage of an AssemblyLine, and the parameters that it passes.
 
+use yaml::Node;
+
 use super::at::At;
 
 /// A stage that was read.
@@ -11,6 +13,13 @@ pub(crate) struct Stage<'n> {
     pub(crate) deployment: Option<At<'n>>,
     pub(crate) pipeline: Option<At<'n>>,
     pub(crate) params: Vec<StageParam<'n>>,
+}
+
+impl<'n> StageParam<'n> {
+    /// Its value as it is written.
+    pub(crate) fn node(&self) -> &'n Node {
+        self.at.node
+    }
 }
 
 impl<'n> Stage<'n> {
