@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use valuestream::adapters::official::{
-    Absent, Field, Format, MODULE, NEWEST, PATTERNS, Param, Pattern, REMOVED, Rule, Shape,
-};
+use valuestream::adapters::official::{Absent, Format, MODULE, NEWEST, PATTERNS, Param, Pattern, REMOVED, Rule, Shape};
 use valuestream::check::Severity;
 use valuestream::check::files::{Files, Finding, check};
 use yaml::{Node, Path, list, map};
@@ -40,8 +38,8 @@ pub fn value_of(param: &Param) -> Node {
     }
 }
 
-fn shaped(shape: Shape, fields: &[Field]) -> Node {
-    let required = || map(fields.iter().filter(|it| it.required).map(|it| (it.name, shaped(it.shape, it.fields))));
+fn shaped(shape: Shape, fields: &[Param]) -> Node {
+    let required = || map(fields.iter().filter(|it| it.absent == Absent::Fails).map(|it| (it.name, value_of(it))));
     let secret = || map([("key", Node::from("a")), ("version", Node::from("1"))]);
     match shape {
         Shape::Text | Shape::Any => Node::from("a"),

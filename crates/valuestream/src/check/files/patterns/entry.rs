@@ -7,6 +7,7 @@ use super::super::code::FileCode;
 use super::near;
 use super::params::Params;
 use super::revision::{self, Standing};
+use super::value::As;
 use super::{rules, value};
 use crate::adapters::Adapter;
 use crate::adapters::official::{Absent, Of, Param, Pattern, Shape, Tag};
@@ -60,7 +61,8 @@ pub(super) fn check(
         params.note(Some(at.clone()), found);
         match known.param(name) {
             Some(param) if has(param) => {
-                value::check(param, &at, false, found);
+                let is_read = rules::is_read(param, known, given.as_ref());
+                value::check(param, &at, As { is_option: false, is_read }, found);
                 if let Some(text) = at.text().filter(|_| param.shape == Shape::Text) {
                     params.check_type(text, &at, found);
                 }
@@ -91,7 +93,7 @@ fn options(known: &'static Pattern, pattern: &At, tag: Option<Tag>, found: &mut 
     let Some(given) = mapping(pattern, "pipelineParams", found) else { return };
     for (name, at) in given.entries() {
         match known.option(name) {
-            Some(option) if has(option) => value::check(option, &at, true, found),
+            Some(option) if has(option) => value::check(option, &at, As { is_option: true, is_read: true }, found),
             Some(option) => newer(option, tag, &at, found),
             None if was_there(known, Of::Options, name, tag) => {}
             None => {

@@ -31,6 +31,7 @@ fn other_of(rule: &Rule) -> &'static str {
         Rule::RequiredWhen(other, _)
         | Rule::WantedWhen(other, _)
         | Rule::With(other)
+        | Rule::ReadWhen(other, _)
         | Rule::DiffersFrom(other)
         | Rule::NotBothZero(other) => other,
         _ => "",
@@ -39,6 +40,10 @@ fn other_of(rule: &Rule) -> &'static str {
 
 fn entry<'n>(given: &At<'n>, name: &str) -> Option<At<'n>> {
     given.entries().find(|(key, _)| *key == name).map(|(_, at)| at)
+}
+
+fn has(name: &str, given: Option<&At>) -> bool {
+    given.is_some_and(|given| given.node.get(name).is_some())
 }
 
 /// The text of another parameter: as given, or its default. `None` if it is not known.
@@ -50,6 +55,15 @@ fn text_of<'n>(name: &str, known: &Pattern, given: Option<&At<'n>>) -> Option<&'
             _ => None,
         },
     }
+}
+
+/// Whether the adapter makes something of a parameter that is given.
+pub(super) fn is_read(param: &Param, known: &Pattern, given: Option<&At>) -> bool {
+    param.rules.iter().all(|rule| match rule {
+        Rule::ReadWith(others) => others.iter().all(|other| has(other, given)),
+        Rule::ReadWhen(other, value) => text_of(other, known, given) == Some(value),
+        _ => true,
+    })
 }
 
 /// What makes a parameter necessary that is not there.
@@ -65,10 +79,12 @@ fn of_absent(rule: &Rule, param: &Param, known: &Pattern, given: Option<&At>, at
             found.add(FileCode::AdapterParamWanted { name: name(), why }, at);
         }
         Rule::RequiredWith(others) => {
-            let is_given = |other: &&&str| given.is_some_and(|given| given.node.get(other).is_some());
-            if let Some(other) = others.iter().find(is_given) {
-                found.add(FileCode::AdapterParamWanted { name: name(), why: (*other).into() }, at);
+            if let Some(other) = others.iter().find(|other| has(other, given)) {
+                found.add(FileCode::AdapterParamNeeded { name: name(), why: (*other).to_owned() }, at);
             }
+        }
+        Rule::RequiredWithAll(others) if others.iter().all(|other| has(other, given)) => {
+            found.add(FileCode::AdapterParamNeeded { name: name(), why: others.join(", ") }, at);
         }
         Rule::Wanted => {
             found.add(FileCode::AdapterParamWanted { name: name(), why: known.full_name() }, at);
@@ -80,7 +96,7 @@ fn of_absent(rule: &Rule, param: &Param, known: &Pattern, given: Option<&At>, at
 /// What a parameter that is there makes necessary or excludes.
 fn of_given(rule: &Rule, param: &Param, at: &At, known: &Pattern, given: Option<&At>, found: &mut Findings) {
     let name = || param.name.into();
-    let is_given = |other: &str| given.is_some_and(|given| given.node.get(other).is_some());
+    let is_given = |other: &str| has(other, given);
     match rule {
         // Of two that exclude each other, the later one of the table is told.
         Rule::Excludes(others) => {
@@ -92,6 +108,11 @@ fn of_given(rule: &Rule, param: &Param, at: &At, known: &Pattern, given: Option<
         }
         Rule::With(other) if !is_given(other) => {
             found.add(FileCode::AdapterParamWanted { name: (*other).into(), why: param.name.to_owned() }, at);
+        }
+        Rule::ReadWith(others) => {
+            if let Some(other) = others.iter().find(|other| !is_given(other)) {
+                found.add(FileCode::AdapterParamWanted { name: (*other).into(), why: param.name.to_owned() }, at);
+            }
         }
         Rule::DiffersFrom(other) => {
             let own = at.text().filter(|text| !has_expression(text));
