@@ -221,7 +221,6 @@ fn rules(of: &Value) -> Result<Vec<String>> {
             }
             "needed" => rules.push("Rule::Wanted".to_owned()),
             "excludes" => rules.push(format!("Rule::Excludes({})", list(of, key, quoted)?)),
-            "with" => rules.push(format!("Rule::With({})", quoted(rule)?)),
             "readWith" => rules.push(format!("Rule::ReadWith({})", list(of, key, quoted)?)),
             "usedAs" => rules.push(match rule.as_str() {
                 Some("string") => "Rule::UsedAsText".to_owned(),

@@ -198,7 +198,6 @@ fn among(pattern: &Pattern, param: &Param, rule: &Rule) -> Vec<Given> {
             ])
             .collect()
         }
-        Rule::With(name) => vec![without(with(pattern, [own()]), name), with(pattern, [own(), other(name)])],
         Rule::DiffersFrom(name) => vec![with(pattern, [own(), (*name, value_of(param))])],
         Rule::NotBothZero(name) => [["0", "0"], ["0%", "0"], ["0%", "0%"], ["0", "1"], ["1", "0%"], ["00", "0"]]
             .iter()

@@ -2996,24 +2996,40 @@ pub static PATTERNS: [Pattern; 72] = [
                 name: "tlsSecretCrt",
                 shape: Shape::Secret,
                 closed: true,
-                rules: &[Rule::Excludes(&["b64EncodedTlsSecretCrt", "tlsSecretName"]), Rule::With("tlsSecretKey")],
+                rules: &[
+                    Rule::Excludes(&["b64EncodedTlsSecretCrt", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["tlsSecretKey"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "tlsSecretKey",
                 shape: Shape::Secret,
                 closed: true,
-                rules: &[Rule::Excludes(&["b64EncodedTlsSecretKey", "tlsSecretName"]), Rule::With("tlsSecretCrt")],
+                rules: &[
+                    Rule::Excludes(&["b64EncodedTlsSecretKey", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["tlsSecretCrt"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "b64EncodedTlsSecretCrt",
-                rules: &[Rule::Excludes(&["tlsSecretCrt", "tlsSecretName"]), Rule::With("b64EncodedTlsSecretKey")],
+                rules: &[
+                    Rule::Excludes(&["tlsSecretCrt", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["b64EncodedTlsSecretKey"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "b64EncodedTlsSecretKey",
-                rules: &[Rule::Excludes(&["tlsSecretKey", "tlsSecretName"]), Rule::With("b64EncodedTlsSecretCrt")],
+                rules: &[
+                    Rule::Excludes(&["tlsSecretKey", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["b64EncodedTlsSecretCrt"]),
+                ],
                 ..OPTIONAL
             },
             Param {

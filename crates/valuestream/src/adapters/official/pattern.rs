@@ -155,8 +155,6 @@ pub enum Rule {
     UsedAsText,
     /// None of these may be given beside it.
     Excludes(&'static [&'static str]),
-    /// This one must be given beside it.
-    With(&'static str),
     /// Without all of these, nothing is made of it.
     ReadWith(&'static [&'static str]),
     /// Something is made of it only where another one has this value.

@@ -80,6 +80,7 @@ impl FileCode {
             | "adapter-param-form"
             | "adapter-param-same"
             | "adapter-params-zero"
+            | "adapter-params-exclude"
             | "adapter-param-type"
             | "adapter-field-unknown"
             | "adapter-field-missing"
@@ -92,9 +93,7 @@ impl FileCode {
             | "pattern-broken"
             | "patterns-conflict"
             | "value-unquoted" => Source::Evaluated,
-            "adapter-params-exclude" | "adapter-field-forbidden" | "adapter-param-wanted" | "secret-in-plain-text" => {
-                Source::Cue
-            }
+            "adapter-field-forbidden" | "adapter-param-wanted" | "secret-in-plain-text" => Source::Cue,
             "pattern-unknown"
             | "pattern-not-in-revision"
             | "pattern-removed"

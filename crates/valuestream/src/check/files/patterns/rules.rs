@@ -30,7 +30,6 @@ fn other_of(rule: &Rule) -> &'static str {
     match rule {
         Rule::RequiredWhen(other, _)
         | Rule::WantedWhen(other, _)
-        | Rule::With(other)
         | Rule::ReadWhen(other, _)
         | Rule::DiffersFrom(other)
         | Rule::NotBothZero(other) => other,
@@ -66,6 +65,11 @@ pub(super) fn is_read(param: &Param, known: &Pattern, given: Option<&At>) -> boo
     })
 }
 
+/// Whether another parameter is given, and the adapter makes something of it.
+fn is_used(name: &str, known: &Pattern, given: Option<&At>) -> bool {
+    has(name, given) && known.param(name).is_some_and(|param| is_read(param, known, given))
+}
+
 /// What makes a parameter necessary that is not there.
 fn of_absent(rule: &Rule, param: &Param, known: &Pattern, given: Option<&At>, at: &At, found: &mut Findings) {
     let name = || param.name.into();
@@ -79,7 +83,7 @@ fn of_absent(rule: &Rule, param: &Param, known: &Pattern, given: Option<&At>, at
             found.add(FileCode::AdapterParamWanted { name: name(), why }, at);
         }
         Rule::RequiredWith(others) => {
-            if let Some(other) = others.iter().find(|other| has(other, given)) {
+            if let Some(other) = others.iter().find(|other| is_used(other, known, given)) {
                 found.add(FileCode::AdapterParamNeeded { name: name(), why: (*other).to_owned() }, at);
             }
         }
@@ -101,13 +105,10 @@ fn of_given(rule: &Rule, param: &Param, at: &At, known: &Pattern, given: Option<
         // Of two that exclude each other, the later one of the table is told.
         Rule::Excludes(others) => {
             let position = |name: &str| known.params.iter().position(|param| param.name == name);
-            let earlier = |other: &&&str| is_given(other) && position(other) < position(param.name);
-            if let Some(other) = others.iter().find(earlier) {
+            let is_it = |other: &&&str| is_used(other, known, given) && position(other) < position(param.name);
+            if let Some(other) = others.iter().find(is_it).filter(|_| is_read(param, known, given)) {
                 found.add(FileCode::AdapterParamsExclude { name: name(), other: (*other).into() }, at);
             }
-        }
-        Rule::With(other) if !is_given(other) => {
-            found.add(FileCode::AdapterParamWanted { name: (*other).into(), why: param.name.to_owned() }, at);
         }
         Rule::ReadWith(others) => {
             if let Some(other) = others.iter().find(|other| !is_given(other)) {

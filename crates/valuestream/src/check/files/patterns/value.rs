@@ -178,10 +178,12 @@ fn secret(at: &At, how: As, found: &mut Findings) {
                 found.add(FileCode::FieldMissing { name: OF_SECRET[0].into() }, at);
             }
             for (name, value) in at.entries() {
-                if !OF_SECRET.contains(&name) {
-                    let near = near::names(name, OF_SECRET.into_iter(), found);
-                    found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
+                if OF_SECRET.contains(&name) {
+                    found.text(&value);
+                    continue;
                 }
+                let near = near::names(name, OF_SECRET.into_iter(), found);
+                found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
             }
         }
         Node::Text(text) if has_expression(&text.text) => {}
