@@ -9,10 +9,18 @@ use valuestream::adapters::official::{MODULE, NEWEST, Pattern};
 use valuestream::check::Severity;
 use valuestream::check::files::Finding;
 use xtask::adapters::engine::{self, Ask};
+use yaml::Node;
 
-use crate::adapters_all::{good, told};
+use crate::adapters_all::{good, least, told};
 use crate::adapters_trials::{Trial, beyond_types, cue, of_types};
 use crate::common::skipped;
+
+/// One of so many trials is evaluated, and each pattern as it should be: loading all adapters takes the engine a minute, and
+/// then each trial a part of a second.
+const EVERY: usize = 31;
+
+/// As many trials at once as the engine has memory for.
+const AT_ONCE: usize = 400;
 
 /// The variable with the folder of a clone of the adapters' repository.
 const CLONE: &str = "QVSCONFIG_ADAPTERS";
@@ -25,6 +33,7 @@ const WHOLE: &str = r#"
 	parts: [of, for it in of.composites {
 		it.pattern & {parameters: it.params, pipelineParameters: it.pipelineParams, resources: {...}, pipelines: {...}}
 	}]
+	merged: [string]: {results: {...}, tasks: {...}, ...}
 	merged: {for part in parts {part.pipelines}}
 	all: {
 		resources: {for part in parts {part.resources}}
@@ -60,30 +69,39 @@ fn clone(test: &str) -> Option<PathBuf> {
     Some(PathBuf::from(clone))
 }
 
-/// As many trials at once as the engine has memory for; each loads the adapters anew.
-const AT_ONCE: usize = 300;
+/// Where the engine, older than the adapters, finds circles that are none: a file, a text in it, and what the engine is given in
+/// its place. What an adapter takes is the same.
+const MENDED: &[(&str, &str, &str)] = &[
+    // Which letters of a name are capital.
+    ("adapters/utils.cue", "let _input_list = strings.Split(input, \"-\")", ""),
+    ("adapters/utils.cue", "let _transformed = [ for i in _input_list {strings.ToTitle(i)}]", ""),
+    ("adapters/utils.cue", "\"\\(strings.Join(_transformed, \"\"))\"", "input"),
+    // An annotation, of texts that are known.
+    ("adapters/aws/container/kubernetes/publicApi/main.cue", "if _dependsOn != \"\" {", "if false {"),
+    ("adapters/azure/container/kubernetes/publicApi/main.cue", "if _dependsOn != \"\" {", "if false {"),
+];
+
+/// The adapters' CUE at the tag that the table is of.
+fn module(clone: &Path) -> Vec<(String, String)> {
+    let [major, minor, patch] = NEWEST;
+    let mut module = xtask::adapters::module(clone, &format!("v{major}.{minor}.{patch}")).unwrap();
+    for (path, written, instead) in MENDED {
+        let (_, text) = module.iter_mut().find(|(own, _)| own == path).unwrap();
+        assert!(text.contains(written), "{path}: {written}");
+        *text = text.replace(written, instead);
+    }
+    module
+}
 
 /// Whether each trial is taken.
-fn verdicts(module: &[(String, String)], trials: &[Trial]) -> Vec<Option<bool>> {
-    let answer = engine::ask(module, &[source(trials)], Ask::Value).unwrap().remove(0);
-    match answer {
-        Ok(answer) => (0..trials.len()).map(|n| answer[n.to_string()].as_bool()).collect(),
-        Err(error) if trials.len() == 1 => {
-            println!(
-                "ERROR\t{}\t{}\t{}\t{:?}",
-                trials[0].pattern.name,
-                cue(&trials[0].params),
-                cue(&trials[0].options),
-                error
-            );
-            vec![None]
-        }
-        Err(error) => {
-            println!("split {} {}", trials.len(), error.chars().take(80).collect::<String>());
-            let (a, b) = trials.split_at(trials.len() / 2);
-            [verdicts(module, a), verdicts(module, b)].concat()
-        }
-    }
+fn verdicts(clone: &Path, trials: &[Trial]) -> Vec<bool> {
+    let parts = || trials.chunks(AT_ONCE);
+    let sources: Vec<String> = parts().map(source).collect();
+    let answers = engine::ask(&module(clone), &sources, Ask::Value).unwrap().into_iter().map(Result::unwrap);
+    let verdicts = |(part, answer): (&[Trial], Value)| {
+        (0..part.len()).map(|n| answer[n.to_string()].as_bool().unwrap()).collect::<Vec<_>>()
+    };
+    parts().zip(answers).flat_map(verdicts).collect()
 }
 
 /// The CUE that tells of each trial, by its number, whether it is taken.
@@ -105,62 +123,46 @@ fn source(trials: &[Trial]) -> String {
     source
 }
 
-/// Where the engine, older than the adapters, finds circles that are none: what is written there instead, to the same effect.
-const MENDS: &[(&str, &str, &str)] = &[
-    // Which letters of a name are capital.
-    ("adapters/utils.cue", "let _input_list = strings.Split(input, \"-\")", ""),
-    ("adapters/utils.cue", "let _transformed = [ for i in _input_list {strings.ToTitle(i)}]", ""),
-    ("adapters/utils.cue", "\"\\(strings.Join(_transformed, \"\"))\"", "input"),
-    // An annotation of texts that are known.
-    ("adapters/aws/container/kubernetes/publicApi/main.cue", "if _dependsOn != \"\" {", "if false {"),
-    ("adapters/azure/container/kubernetes/publicApi/main.cue", "if _dependsOn != \"\" {", "if false {"),
-];
+/// Why a verdict of ours differs from the engine's, where it may; of any other one it is a fault.
+fn differs(trial: &Trial, found: &[Finding], is_taken: bool) -> Option<&'static str> {
+    let errors: Vec<&str> = found.iter().filter(|it| it.severity() == Severity::Error).map(Finding::name).collect();
+    let names: Vec<&str> = found.iter().map(Finding::name).collect();
+    let is_probe = |name: &str| name.ends_with("Probe") && trial.pattern.name.ends_with("/publicApi");
+    let probe = trial.params.iter().find(|(name, _)| is_probe(name)).map(|(_, value)| value);
+    match (is_taken, probe) {
+        (true, _) if errors == ["kubernetes-refuses"] => Some("the adapter makes what Kubernetes refuses"),
+        (true, Some(_)) if errors.iter().all(|name| ["mapping-wanted", "value-unquoted"].contains(name)) => {
+            Some("CUE 0.4 lets a scalar be a struct of which it knows no field, where nothing reads it")
+        }
+        (false, Some(Node::Map(entries))) if entries.is_empty() => {
+            Some("CUE 0.4 cannot tell an empty probe from none: `null | {}`")
+        }
+        (false, _) if names.contains(&"adapter-field-forbidden") => {
+            Some("the value that the adapter sets itself may be written, too, and an expression may be it")
+        }
+        _ => None,
+    }
+}
 
 #[test]
 fn the_adapters_themselves_give_the_same_verdicts() {
     let Some(clone) = clone("the_adapters_themselves_give_the_same_verdicts") else { return };
-    let every: usize = std::env::var("EVERY").map_or(17, |it| it.parse().unwrap());
-    let from: usize = std::env::var("FROM").map_or(0, |it| it.parse().unwrap());
-    let [major, minor, patch] = NEWEST;
-    let module = xtask::adapters::module(&clone, &format!("v{major}.{minor}.{patch}")).unwrap();
-    let mut module = module;
-    for (path, from, to) in MENDS {
-        let (_, text) = module.iter_mut().find(|(own, _)| own == path).unwrap();
-        assert!(text.contains(from), "{path}");
-        *text = text.replace(from, to);
-    }
-    let _needs = |trial: &Trial| {
-        trial.pattern.name.ends_with("/publicApi")
-            && trial.params.iter().any(|(name, _)| {
-                ["b64", "onfigMapData", "eploymentSecrets", "imagePullSecret", "tlsSecret"]
-                    .iter()
-                    .any(|p| name.contains(p))
-                    && name != "imagePullSecretName"
-            })
-    };
-    let all: Vec<Trial> = of_types_or_beyond().into_iter().collect();
-    println!("{} trials", all.len());
-    let trials: Vec<Trial> = all.into_iter().skip(from).step_by(every).collect();
-    println!("{} trials", trials.len());
-    for part in trials.chunks(AT_ONCE) {
-        let verdicts = verdicts(&module, part);
-        for (trial, taken) in part.iter().zip(&verdicts) {
-            let Some(taken) = taken else { continue };
-            let found: Vec<Finding> = trial.found();
-            let is_wrong = found.iter().any(|it| it.severity() == Severity::Error);
-            if is_wrong == *taken {
-                println!(
-                    "DIFFERS\t{}\t{taken}\t{:?}\t{}\t{}",
-                    trial.pattern.name,
-                    told(&found),
-                    cue(&trial.params),
-                    cue(&trial.options)
-                );
-            }
+    let all: Vec<Trial> = of_types().into_iter().chain(beyond_types()).collect();
+    assert!(all.len() > 8000, "{}", all.len());
+    let is_good = |trial: &Trial| trial.options.is_empty() && trial.params == least(trial.pattern);
+    let trials = all.into_iter().enumerate().filter(|(n, trial)| n % EVERY == 0 || is_good(trial));
+    let trials: Vec<Trial> = trials.map(|(_, trial)| trial).collect();
+    let (mut faults, mut refused) = (Vec::new(), 0);
+    for (trial, is_taken) in trials.iter().zip(verdicts(&clone, &trials)) {
+        let found = trial.found();
+        let is_wrong = found.iter().any(|it| it.severity() == Severity::Error);
+        refused += usize::from(!is_taken);
+        if is_wrong == is_taken && differs(trial, &found, is_taken).is_none() {
+            let Trial { pattern, params, options } = trial;
+            let (verdict, told) = (if is_taken { "takes" } else { "refuses" }, told(&found));
+            faults.push(format!("{} {verdict} {} {}: {told:?}", pattern.name, cue(params), cue(options)));
         }
-        println!("part");
     }
-}
-fn of_types_or_beyond() -> Vec<Trial> {
-    if std::env::var("BEYOND").is_ok() { beyond_types() } else { of_types() }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(trials.len() > 300 && refused > 100, "{} trials, {refused} refused", trials.len());
 }
