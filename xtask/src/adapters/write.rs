@@ -222,6 +222,7 @@ fn rules(of: &Value) -> Result<Vec<String>> {
             "needed" => rules.push("Rule::Wanted".to_owned()),
             "excludes" => rules.push(format!("Rule::Excludes({})", list(of, key, quoted)?)),
             "readWith" => rules.push(format!("Rule::ReadWith({})", list(of, key, quoted)?)),
+            "usedWith" => rules.push(format!("Rule::UsedWith({})", list(of, key, quoted)?)),
             "usedAs" => rules.push(match rule.as_str() {
                 Some("string") => "Rule::UsedAsText".to_owned(),
                 _ => bail!("what is used as {rule} is not known"),

@@ -79,7 +79,7 @@ fn with(pattern: &Pattern, param: &Param, value: Node) -> Given {
     let mut others: Vec<(&str, Node)> = Vec::new();
     for rule in param.rules {
         match rule {
-            Rule::ReadWith(names) => {
+            Rule::ReadWith(names) | Rule::UsedWith(names) => {
                 others.extend(names.iter().filter_map(|name| Some((*name, value_of(pattern.param(name)?)))));
             }
             Rule::ReadWhen(name, value) => others.push((name, Node::from(*value))),

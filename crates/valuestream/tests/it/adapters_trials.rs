@@ -186,7 +186,7 @@ fn among(pattern: &Pattern, param: &Param, rule: &Rule) -> Vec<Given> {
             .flat_map(|name| [without(with(pattern, [other(name)]), param.name), with(pattern, [other(name), own()])])
             .collect(),
         Rule::Excludes(names) => names.iter().map(|name| with(pattern, [own(), other(name)])).collect(),
-        Rule::RequiredWithAll(names) | Rule::ReadWith(names) => {
+        Rule::RequiredWithAll(names) | Rule::ReadWith(names) | Rule::UsedWith(names) => {
             let all: Vec<_> = names.iter().copied().map(other).collect();
             let needed = with(pattern, all.iter().cloned());
             let some = names

@@ -210,52 +210,59 @@ pub static PATTERNS: [Pattern; 72] = [
             Param {
                 name: "sidecarContainerCommand",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerArgs",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerPort",
                 format: Some(Format::Integer),
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerPortName",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort"])],
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort"])],
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerSecondaryPort",
                 format: Some(Format::Integer),
                 rules: &[
-                    Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort", "secondaryPort"]),
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
                     Rule::RequiredWithAll(&["secondaryPort", "sidecarContainerImageName", "sidecarContainerPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
                 ],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerSecondaryPortName",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort", "secondaryPort"])],
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerSecondaryPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort", "secondaryPort"])],
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
                 ..OPTIONAL
             },
             Param {
@@ -266,27 +273,27 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "name", ..REQUIRED },
                     Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerCpuRequest",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerCpuLimit",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerMemoryRequest",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerMemoryLimit",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -329,7 +336,7 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
                     Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -372,7 +379,7 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
                     Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -415,25 +422,25 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
                     Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerVolumeMountPath",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param { name: "initContainerImageName", ..OPTIONAL },
             Param {
                 name: "initContainerCommand",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "initContainerArgs",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -444,23 +451,23 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "name", ..REQUIRED },
                     Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "initContainerCpuRequest",
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "initContainerCpuLimit", rules: &[Rule::ReadWith(&["initContainerImageName"])], ..OPTIONAL },
+            Param { name: "initContainerCpuLimit", rules: &[Rule::UsedWith(&["initContainerImageName"])], ..OPTIONAL },
             Param {
                 name: "initContainerMemoryRequest",
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "initContainerMemoryLimit",
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param { name: "serviceType", choices: &["ClusterIP", "NodePort", "LoadBalancer"], ..OPTIONAL },
@@ -2716,52 +2723,59 @@ pub static PATTERNS: [Pattern; 72] = [
             Param {
                 name: "sidecarContainerCommand",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerArgs",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerPort",
                 format: Some(Format::Integer),
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerPortName",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort"])],
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort"])],
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerSecondaryPort",
                 format: Some(Format::Integer),
                 rules: &[
-                    Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort", "secondaryPort"]),
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
                     Rule::RequiredWithAll(&["secondaryPort", "sidecarContainerImageName", "sidecarContainerPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
                 ],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerSecondaryPortName",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort", "secondaryPort"])],
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerSecondaryPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName", "sidecarContainerPort", "secondaryPort"])],
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
                 ..OPTIONAL
             },
             Param {
@@ -2772,27 +2786,27 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "name", ..REQUIRED },
                     Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerCpuRequest",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerCpuLimit",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerMemoryRequest",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerMemoryLimit",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -2835,7 +2849,7 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
                     Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -2878,7 +2892,7 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
                     Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -2921,25 +2935,25 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
                     Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "sidecarContainerVolumeMountPath",
-                rules: &[Rule::ReadWith(&["sidecarContainerImageName"])],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param { name: "initContainerImageName", ..OPTIONAL },
             Param {
                 name: "initContainerCommand",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "initContainerArgs",
                 shape: Shape::Texts,
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -2950,23 +2964,23 @@ pub static PATTERNS: [Pattern; 72] = [
                     Param { name: "name", ..REQUIRED },
                     Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "initContainerCpuRequest",
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "initContainerCpuLimit", rules: &[Rule::ReadWith(&["initContainerImageName"])], ..OPTIONAL },
+            Param { name: "initContainerCpuLimit", rules: &[Rule::UsedWith(&["initContainerImageName"])], ..OPTIONAL },
             Param {
                 name: "initContainerMemoryRequest",
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
                 name: "initContainerMemoryLimit",
-                rules: &[Rule::ReadWith(&["initContainerImageName"])],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
             Param {

@@ -155,9 +155,11 @@ pub enum Rule {
     UsedAsText,
     /// None of these may be given beside it.
     Excludes(&'static [&'static str]),
-    /// Without all of these, nothing is made of it.
+    /// Without all of these, nothing reads it.
     ReadWith(&'static [&'static str]),
-    /// Something is made of it only where another one has this value.
+    /// Without all of these, it is read, but in nothing that is made: what is wrong in it fails, what is missing does not.
+    UsedWith(&'static [&'static str]),
+    /// Something reads it only where another one has this value.
     ReadWhen(&'static str, &'static str),
     /// It must not have the value of this one.
     DiffersFrom(&'static str),

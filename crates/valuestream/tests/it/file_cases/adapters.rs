@@ -258,7 +258,7 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         "adapter-param-wanted",
         &[
             (public!("    useIngress: \"true\"\n    host: a.example.com"), "designPatterns.0.params"),
-            (public!("    sidecarContainerPort: none"), "designPatterns.0.params.sidecarContainerPort"),
+            (public!("    sidecarContainerPort: \"81\""), "designPatterns.0.params.sidecarContainerPort"),
             (public!("    b64EncodedTlsSecretCrt: YQ=="), "designPatterns.0.params.b64EncodedTlsSecretCrt"),
         ],
         &[public!("    sidecarContainerImageName: d\n    sidecarContainerPort: \"81\""), public!("")],
@@ -292,6 +292,9 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         ],
         &[
             public!("    livenessProbe: {tcpSocket: {port: a}, periodSeconds: \"10\"}"),
+            // Nothing reads them.
+            public!("    sidecarContainerSecondaryPort: a"),
+            public!("    paths: [{path: /, serviceName: a, servicePort: b}]"),
             simple!("    replicas: \"2\""),
             public!("    rollingUpdateMaxSurge: 50%"),
             simple!("    replicas: $(params.a)"),

@@ -56,16 +56,33 @@ fn text_of<'n>(name: &str, known: &Pattern, given: Option<&At<'n>>) -> Option<&'
     }
 }
 
-/// Whether the adapter makes something of a parameter that is given.
-pub(super) fn is_read(param: &Param, known: &Pattern, given: Option<&At>) -> bool {
-    param.rules.iter().all(|rule| match rule {
-        Rule::ReadWith(others) => others.iter().all(|other| has(other, given)),
-        Rule::ReadWhen(other, value) => text_of(other, known, given) == Some(value),
-        _ => true,
-    })
+/// What the adapter makes of a parameter that is given.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reading {
+    /// Nothing reads it; only its type matters.
+    No,
+    /// It is converted, for nothing that is made: nothing is missing in it.
+    Converted,
+    /// It is in what is made.
+    Used,
 }
 
-/// Whether another parameter is given, and the adapter makes something of it.
+pub(super) fn reading(param: &Param, known: &Pattern, given: Option<&At>) -> Reading {
+    let all = |others: &[&str]| others.iter().all(|other| has(other, given));
+    let of_rule = |rule: &Rule| match rule {
+        Rule::ReadWith(others) if !all(others) => Reading::No,
+        Rule::ReadWhen(other, value) if text_of(other, known, given) != Some(value) => Reading::No,
+        Rule::UsedWith(others) if !all(others) => Reading::Converted,
+        _ => Reading::Used,
+    };
+    param.rules.iter().map(of_rule).min().unwrap_or(Reading::Used)
+}
+
+fn is_read(param: &Param, known: &Pattern, given: Option<&At>) -> bool {
+    reading(param, known, given) > Reading::No
+}
+
+/// Whether another parameter is given and read.
 fn is_used(name: &str, known: &Pattern, given: Option<&At>) -> bool {
     has(name, given) && known.param(name).is_some_and(|param| is_read(param, known, given))
 }
@@ -110,7 +127,7 @@ fn of_given(rule: &Rule, param: &Param, at: &At, known: &Pattern, given: Option<
                 found.add(FileCode::AdapterParamsExclude { name: name(), other: (*other).into() }, at);
             }
         }
-        Rule::ReadWith(others) => {
+        Rule::ReadWith(others) | Rule::UsedWith(others) => {
             if let Some(other) = others.iter().find(|other| !is_given(other)) {
                 found.add(FileCode::AdapterParamWanted { name: (*other).into(), why: param.name.to_owned() }, at);
             }

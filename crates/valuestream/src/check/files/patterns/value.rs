@@ -6,6 +6,7 @@ use super::super::at::{At, Findings, is_null};
 use super::super::code::FileCode;
 use super::super::expression::expressions;
 use super::near;
+use super::rules::Reading;
 use crate::adapters::REPOSITORY_KIND;
 use crate::adapters::official::{Absent, Format, Param, Rule, Shape};
 use crate::rule::shape;
@@ -15,8 +16,8 @@ use crate::rule::shape;
 pub(super) struct As {
     /// It is that of an option, which is fixed before anything takes the place of an expression.
     pub(super) is_option: bool,
-    /// The adapter makes something of it. Else its type matters all the same, but nothing is converted, and nothing is missing.
-    pub(super) is_read: bool,
+    /// What the adapter makes of it.
+    pub(super) reading: Reading,
 }
 
 /// Checks a value of a parameter or an option.
@@ -54,7 +55,7 @@ fn within(param: &Param, closed: bool, at: &At, how: As, found: &mut Findings) {
         Shape::ByName if param.fields.is_empty() => _ = found.mapping(at),
         Shape::ByName => each(at, found, item),
         Shape::Any => {
-            if how.is_read && param.rules.contains(&Rule::UsedAsText) {
+            if how.reading == Reading::Used && param.rules.contains(&Rule::UsedAsText) {
                 found.text(at);
             }
         }
@@ -91,10 +92,10 @@ fn check_text(param: &Param, text: &str, at: &At, how: As, found: &mut Findings)
         );
         return;
     }
-    if let Some(like) = param.format.filter(|_| how.is_read).and_then(|format| unlike(format, text)) {
+    if let Some(like) = param.format.filter(|_| how.reading > Reading::No).and_then(|format| unlike(format, text)) {
         found.add(FileCode::AdapterParamFormat { name: name(), like: like.into() }, at);
     }
-    let rules = if how.is_read { param.rules } else { &[] };
+    let rules = if how.reading == Reading::Used { param.rules } else { &[] };
     if let Some(like) = rules.iter().find_map(|rule| refused_by_kubernetes(*rule, text)) {
         found.add(FileCode::KubernetesRefuses { name: name(), given: text.into(), like: like.into() }, at);
     }
@@ -151,7 +152,9 @@ fn object(fields: &[Param], closed: bool, at: &At, how: As, found: &mut Findings
     if how.is_open(at) || !found.mapping(at) {
         return;
     }
-    let is_missing = |field: &&Param| how.is_read && field.absent == Absent::Fails && at.node.get(field.name).is_none();
+    let is_missing = |field: &&Param| {
+        how.reading == Reading::Used && field.absent == Absent::Fails && at.node.get(field.name).is_none()
+    };
     for field in fields.iter().filter(is_missing) {
         found.add(FileCode::FieldMissing { name: field.name.into() }, at);
     }
@@ -174,7 +177,7 @@ const OF_SECRET: [&str; 2] = ["key", "version"];
 fn secret(at: &At, how: As, found: &mut Findings) {
     match at.node {
         Node::Map(_) => {
-            if how.is_read && at.node.get(OF_SECRET[0]).is_none() {
+            if how.reading == Reading::Used && at.node.get(OF_SECRET[0]).is_none() {
                 found.add(FileCode::FieldMissing { name: OF_SECRET[0].into() }, at);
             }
             for (name, value) in at.entries() {
