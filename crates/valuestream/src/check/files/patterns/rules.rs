@@ -2,6 +2,7 @@
 
 use super::super::at::{At, Findings};
 use super::super::code::FileCode;
+use super::reading::Reading;
 use super::value::has_expression;
 use crate::adapters::official::{Absent, Param, Pattern, Rule};
 
@@ -57,16 +58,6 @@ fn text_of<'n>(name: &str, known: &Pattern, given: Option<&At<'n>>) -> Option<&'
 }
 
 /// What the adapter makes of a parameter that is given.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Reading {
-    /// Nothing reads it; only its type matters.
-    No,
-    /// It is converted, for nothing that is made: nothing is missing in it.
-    Converted,
-    /// It is in what is made.
-    Used,
-}
-
 pub(super) fn reading(param: &Param, known: &Pattern, given: Option<&At>) -> Reading {
     let all = |others: &[&str]| others.iter().all(|other| has(other, given));
     let of_rule = |rule: &Rule| match rule {

@@ -6,7 +6,7 @@ use super::super::at::{At, Findings, is_null};
 use super::super::code::FileCode;
 use super::super::expression::expressions;
 use super::near;
-use super::rules::Reading;
+use super::reading::Reading;
 use crate::adapters::REPOSITORY_KIND;
 use crate::adapters::official::{Absent, Format, Param, Rule, Shape};
 use crate::rule::shape;
