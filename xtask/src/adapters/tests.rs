@@ -298,6 +298,7 @@ fn the_facts_in_the_tree_are_those_of_the_adapters() {
 /// Where a reader found more than CUE declares, besides the kinds of repositories that each Task takes: only here.
 const NARROWER: &[&str] = &[
     "adapters/azure/component:azureDiagnosticSetting logAnalyticsWorkspaceId required: true is false",
+    "pipeline/build:kaniko buildArgs fieldsClosed: true is null",
     "pipeline/deploy:simpleDeployByPulumiYaml useCred fieldsClosed: true is null",
     "pipeline/scan:trivyAws sbomFormat enum: [\"cyclonedx\",\"spdx\",\"spdx-json\"] is null",
     "pipeline/scan:trivyAzure sbomFormat enum: [\"cyclonedx\",\"spdx\",\"spdx-json\"] is null",

@@ -129,6 +129,19 @@ fn differs(trial: &Trial, found: &[Finding], is_taken: bool) -> Option<&'static 
     let names: Vec<&str> = found.iter().map(Finding::name).collect();
     let is_probe = |name: &str| name.ends_with("Probe") && trial.pattern.name.ends_with("/publicApi");
     let probe = trial.params.iter().find(|(name, _)| is_probe(name)).map(|(_, value)| value);
+    let given = |name: &str| trial.params.iter().chain(&trial.options).find(|(own, _)| own == name);
+    match trial.pattern.name {
+        "helm/install" if !is_taken && given("charts").is_none_or(|(_, value)| *value == Node::List(Vec::new())) => {
+            return Some("without a chart there is nothing to make, which the engine calls not known");
+        }
+        "pipeline/build:kaniko" if is_taken && given("buildArgs").is_some() && errors == ["adapter-field-missing"] => {
+            return Some("what a parameter is by default is no part of what is evaluated");
+        }
+        "pipeline/utils/pulumi:refer" if !is_taken && given("jqQueries").is_some() => {
+            return Some("a query wants `filter` or `query`, which the table does not say");
+        }
+        _ => {}
+    }
     match (is_taken, probe) {
         (true, _) if errors == ["kubernetes-refuses"] => Some("the adapter makes what Kubernetes refuses"),
         (true, Some(_)) if errors.iter().all(|name| ["mapping-wanted", "value-unquoted"].contains(name)) => {

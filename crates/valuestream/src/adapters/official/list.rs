@@ -6047,6 +6047,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 name: "buildArgs",
                 shape: Shape::ByName,
                 absent: Absent::Other,
+                closed: true,
                 fields: &[Param { name: "name", ..REQUIRED }, Param { name: "default", ..REQUIRED }],
                 ..OPTIONAL
             },
