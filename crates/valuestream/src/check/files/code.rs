@@ -508,11 +508,11 @@ codes! {
             },
         }
         /// Two parameters for the same thing (the CUE of the adapters).
-        AdapterParamsExclude { name: Quoted, other: String } = "adapter-params-exclude", Warning {
-            source: Cue,
+        AdapterParamsExclude { name: Quoted, other: String } = "adapter-params-exclude", Error {
+            source: Evaluated,
             reason: {
-                ja: "{name}と{other}は一緒に使えません。",
-                en: "{name} and {other} exclude each other.",
+                ja: "{name}と{other}は一緒に使えません。両方あるとコンパイルに失敗します。",
+                en: "{name} and {other} exclude each other: compiling fails with both.",
             },
             fix: {
                 ja: "片方を削除してください。",
@@ -1298,6 +1298,7 @@ impl FileCode {
                 | FileCode::AdapterParamForm { .. }
                 | FileCode::AdapterParamSame { .. }
                 | FileCode::AdapterParamsZero { .. }
+                | FileCode::AdapterParamsExclude { .. }
                 | FileCode::FieldUnknown { .. }
                 | FileCode::FieldMissing { .. }
                 | FileCode::SecretInPlainText

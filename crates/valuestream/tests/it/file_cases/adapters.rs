@@ -251,6 +251,13 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         "adapter-param-needed",
         &[
             (public!("    useIngress: \"true\"\n    paths: []"), "designPatterns.0.params"),
+            (public!("    deploymentSecrets: {A: $(params.a)}"), "designPatterns.0.params"),
+            (
+                public!(
+                    "    secondaryPort: \"81\"\n    sidecarContainerImageName: d\n    sidecarContainerPort: \"82\""
+                ),
+                "designPatterns.0.params",
+            ),
             // What only a default asks for is told where the pattern is named.
             (app!(""), FIRST),
         ],
@@ -260,17 +267,20 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             app!("    enableContainerLog: $(params.a)"),
             public!("    useIngress: \"true\"\n    host: a.example.com\n    paths: []"),
             public!("    useIngress: $(params.useIngress)"),
-            public!(""),
+            public!("    deploymentSecrets: {A: $(params.a)}\n    clusterSecretStoreName: b"),
+            // Without an Ingress nothing reads it.
+            public!("    tlsSecretCrt: $(params.a)\n    tlsSecretKey: $(params.b)"),
+            public!("    secondaryPort: \"81\"\n    sidecarContainerImageName: d"),
         ],
     ),
     (
         "adapter-param-wanted",
         &[
-            (public!("    deploymentSecrets: {A: $(params.a)}"), "designPatterns.0.params"),
             (public!("    useIngress: \"true\"\n    host: a.example.com"), "designPatterns.0.params"),
+            (public!("    sidecarContainerPort: \"81\""), "designPatterns.0.params.sidecarContainerPort"),
             (public!("    b64EncodedTlsSecretCrt: YQ=="), "designPatterns.0.params.b64EncodedTlsSecretCrt"),
         ],
-        &[public!("    deploymentSecrets: {A: $(params.a)}\n    clusterSecretStoreName: b"), public!("")],
+        &[public!("    sidecarContainerImageName: d\n    sidecarContainerPort: \"81\""), public!("")],
     ),
     (
         "adapter-params-exclude",
@@ -278,7 +288,11 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             public!("    imagePullSecretName: a\n    b64EncodedImagePullSecret: b"),
             "designPatterns.0.params.imagePullSecretName",
         )],
-        &[public!("    imagePullSecretName: a")],
+        &[
+            public!("    imagePullSecretName: a"),
+            // Without an Ingress nothing reads it.
+            public!("    b64EncodedTlsSecretCrt: a\n    b64EncodedTlsSecretKey: b\n    tlsSecretName: c"),
+        ],
     ),
     (
         "adapter-param-value",
@@ -290,8 +304,16 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         &[
             (simple!("    replicas: two"), "designPatterns.0.params.replicas"),
             (public!("    rollingUpdateMaxSurge: a%"), "designPatterns.0.params.rollingUpdateMaxSurge"),
+            (
+                public!("    livenessProbe: {tcpSocket: {port: a}, periodSeconds: ten}"),
+                "designPatterns.0.params.livenessProbe.periodSeconds",
+            ),
         ],
         &[
+            public!("    livenessProbe: {tcpSocket: {port: a}, periodSeconds: \"10\"}"),
+            // Nothing reads them.
+            public!("    sidecarContainerSecondaryPort: a"),
+            public!("    paths: [{path: /, serviceName: a, servicePort: b}]"),
             simple!("    replicas: \"2\""),
             public!("    rollingUpdateMaxSurge: 50%"),
             simple!("    replicas: $(params.a)"),

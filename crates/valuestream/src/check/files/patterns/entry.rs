@@ -7,7 +7,9 @@ use super::super::code::FileCode;
 use super::super::finding::Finding;
 use super::near;
 use super::params::Params;
+use super::reading::Reading;
 use super::revision;
+use super::value::As;
 use super::{rules, value};
 use crate::adapters::Adapter;
 use crate::adapters::official::{Absent, Of, Param, Pattern, Shape, Tag};
@@ -60,7 +62,8 @@ pub(super) fn check(
         params.note(Some(at.clone()), found);
         match known.param(name) {
             Some(param) if has(param) => {
-                value::check(param, &at, false, found);
+                let reading = rules::reading(param, known, given.as_ref());
+                value::check(param, &at, As { is_option: false, reading }, found);
                 if let Some(text) = at.text().filter(|_| param.shape == Shape::Text) {
                     params.check_type(text, &at, found);
                 }
@@ -83,7 +86,9 @@ fn options(known: &'static Pattern, pattern: &At, tag: Option<Tag>, found: &mut 
     let Some(given) = mapping(pattern, "pipelineParams", found) else { return };
     for (name, at) in given.entries() {
         match known.option(name) {
-            Some(option) if has(option) => value::check(option, &at, true, found),
+            Some(option) if has(option) => {
+                value::check(option, &at, As { is_option: true, reading: Reading::Used }, found)
+            }
             Some(option) => newer(option, tag, &at, found),
             None if was_there(known, Of::Options, name, tag) => {}
             None => {

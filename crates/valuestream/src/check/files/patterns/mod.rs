@@ -6,6 +6,7 @@ mod entry;
 mod near;
 mod params;
 mod read;
+mod reading;
 mod revision;
 mod rules;
 mod together;
