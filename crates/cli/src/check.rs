@@ -8,7 +8,7 @@ use valuestream::Plan;
 use valuestream::bundle;
 use valuestream::check::Diagnostic;
 use valuestream::check::files::{
-    Finding, check_generated, check_own_pattern, kept_pattern, own_pattern_missing, own_patterns, position,
+    Finding, check_generated, check_own_pattern, kept_pattern, own_pattern_missing, own_patterns,
 };
 use valuestream::cue;
 use valuestream::files::list;
@@ -233,11 +233,17 @@ impl Checking {
         // Many Applications in one directory.
         let (apart, group): (Vec<Known>, Vec<Known>) =
             group.into_iter().partition(|file| size > MOST_AT_ONCE && file.is_others);
+        // What they belong to, unless nothing tells which of several that is.
+        let configs: Vec<Known> =
+            apart.iter().filter(|file| file.kinds.contains(&Kind::QvsConfig)).take(2).cloned().collect();
+        let config = <[Known; 1]>::try_from(configs).ok();
         for some in repository::by_directory(apart, |file| &file.path) {
             let is_small = some.iter().map(|file| file.bytes.len()).sum::<usize>() <= MOST_AT_ONCE;
             let together: Vec<&Known> = some.iter().collect();
             for some in together.chunks(if is_small { together.len().max(1) } else { 1 }) {
-                self.read(&[&beside, some].concat(), beside.len(), &current);
+                let own = config.iter().flatten().filter(|own| some.iter().all(|file| file.path != own.path));
+                let known: Vec<&Known> = beside.iter().copied().chain(own).collect();
+                self.read(&[&known, some].concat(), known.len(), &current);
             }
         }
         let is_core =
@@ -323,8 +329,10 @@ impl Checking {
         };
         let found = import.findings().into_iter().filter(|it| it.1.file >= first && !is_declared(it));
         let own = self.of_own_adapters(import, first, &name);
-        let of_files =
-            found.map(|(finding, at)| Message::of(&finding, self.lang).in_file(&name(at.file)).at(import, at));
+        let of_files = found.map(|(finding, at)| {
+            let message = Message::of(&finding, self.lang).in_file(&name(at.file)).at(import, at);
+            message.over(finding.location.part.map(|part| part.len()))
+        });
         of_files.chain(own).chain(of_values).collect()
     }
 
@@ -346,8 +354,7 @@ impl Checking {
                     None => continue,
                 };
                 for finding in found {
-                    let at = At { file: document.file, mark: position(&finding, &document.parsed) };
-                    if !import.is_ignored(finding.name(), at) {
+                    if let Some((finding, at)) = import.placed(finding, document) {
                         told.push(Message::of(&finding, self.lang).in_file(&file).at(import, at));
                     }
                 }
@@ -446,7 +453,7 @@ fn of_environment(plan: &Plan, lang: Lang) -> Vec<Message> {
         let bytes = content.text().into_bytes();
         let import = import::read(&[InputFile { name: Some(file.path.clone()), bytes }], plan);
         let Some(document) = import.documents.first() else { return message };
-        let at = At { file: 0, mark: position(finding, &document.parsed) };
+        let Some((_, at)) = import.placed(finding.clone(), document) else { return message };
         message.at(&import, at)
     };
     check_generated(&resolved).iter().map(told).collect()

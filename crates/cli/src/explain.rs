@@ -29,7 +29,7 @@ pub fn run(code: &str, lang: Lang) -> Result<Answer, Failure> {
     let severity = words::severity(entry.severity).get(lang);
     let (reason, fix) = (entry.reason.get(lang), entry.help(lang));
     let mut text = format!("{severity}[{code}]\n\n{reason}\n{fix}\n");
-    if let Some(source) = FileCode::source_of(entry.name) {
+    if let Some(source) = entry.source {
         text += &format!("\n{}\n", words::rests_on(source.label().get(lang), lang));
     }
     if !entry.args.is_empty() {

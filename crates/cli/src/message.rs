@@ -23,6 +23,8 @@ pub struct Message {
     pub file: Option<String>,
     /// Where in the file.
     pub position: Option<Position>,
+    /// How many bytes there it is about, if it is not the word.
+    pub length: Option<usize>,
     /// The line there, if it may be shown.
     pub excerpt: Option<Excerpt>,
 }
@@ -38,6 +40,7 @@ impl Message {
             value: None,
             file: None,
             position: None,
+            length: None,
             excerpt: None,
         }
     }
@@ -55,6 +58,11 @@ impl Message {
     /// The same at a position in an imported file, whose name is known already.
     pub fn at(self, import: &Import, at: At) -> Message {
         Message { position: at.mark, excerpt: import.excerpt(at), ..self }
+    }
+
+    /// The same about so many bytes there; about the word if `None`.
+    pub fn over(self, length: Option<usize>) -> Message {
+        Message { length, ..self }
     }
 
     /// Whether it is an error.

@@ -38,7 +38,7 @@ fn human(message: &Message, lang: Lang) -> String {
     }
     if let (Some(at), Some(excerpt)) = (message.position, &message.excerpt) {
         let source = Snippet::source(excerpt.text.as_str()).line_start(at.line as usize);
-        group = group.element(source.annotation(AnnotationKind::Primary.span(pointed_at(excerpt))));
+        group = group.element(source.annotation(AnnotationKind::Primary.span(pointed_at(excerpt, message.length))));
     }
     let help = Level::HELP.with_name(words::HELP.get(lang)).message(message.fix.as_str());
     let text = Renderer::styled().render(&[group.element(help)]);
@@ -50,9 +50,14 @@ fn is_empty_place(line: &str) -> bool {
     anstream::adapter::strip_str(line).to_string().trim() == ":::"
 }
 
-/// The bytes of a line that the pointer is under: the word at the position.
-fn pointed_at(Excerpt { text, before }: &Excerpt) -> std::ops::Range<usize> {
+/// The bytes of a line that the pointer is under: as many as are known, or the word at the position.
+fn pointed_at(Excerpt { text, before }: &Excerpt, length: Option<usize>) -> std::ops::Range<usize> {
     let start = text.char_indices().nth(*before).map_or(text.len(), |(at, _)| at);
+    // A long line is cut.
+    let whole = length.map(|length| start..start + length).filter(|whole| text.get(whole.clone()).is_some());
+    if let Some(whole) = whole {
+        return whole;
+    }
     let word = text[start..].find(|c: char| c.is_whitespace() || c == ':').unwrap_or(text.len() - start);
     let first = text[start..].chars().next().map_or(0, char::len_utf8);
     start..start + word.max(first)

@@ -1,12 +1,12 @@
 //! Texts for people, always in both languages: a text that lacks one does not compile. Also what every crate that reads
 //! or shows other people's text needs: [`hidden`] characters, finding a text among many ([`TextIndex`]), and the name that was meant
-//! ([`nearest`]).
+//! ([`nearest`], [`nearest_first`]).
 
 pub mod hidden;
 mod nearest;
 mod text_index;
 
-pub use nearest::nearest;
+pub use nearest::{nearest, nearest_first};
 pub use text_index::TextIndex;
 
 /// A language of the page and of the comments in generated files.

@@ -15,6 +15,14 @@ pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<&
     near.min_by_key(|(apart, _)| *apart).map(|(_, other)| other)
 }
 
+/// All of these, those first that are nearest to `name`; as they stand where they are equally near.
+pub fn nearest_first<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+    let letters: Vec<char> = name.chars().take(LONGEST).collect();
+    let mut all: Vec<&str> = names.collect();
+    all.sort_by_cached_key(|other| distance(&letters, other));
+    all
+}
+
 /// Nobody means a longer name.
 const LONGEST: usize = 64;
 
@@ -50,5 +58,13 @@ mod tests {
         assert_eq!(near("FROMJSON"), Some("fromJson"));
         assert_eq!(near("token"), None);
         assert_eq!(near(""), None);
+    }
+
+    #[test]
+    fn the_nearest_is_first() {
+        let near = |name| nearest_first(name, ["shop-build", "shop-scan", "shop-deploy"].into_iter());
+        assert_eq!(near("shop-depoly"), ["shop-deploy", "shop-build", "shop-scan"]);
+        assert_eq!(near("shop-scan"), ["shop-scan", "shop-build", "shop-deploy"]);
+        assert_eq!(near(""), ["shop-scan", "shop-build", "shop-deploy"]);
     }
 }

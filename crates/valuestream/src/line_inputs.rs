@@ -53,8 +53,14 @@ pub enum Source {
     Result,
     /// The stage itself.
     Stage,
+    /// The stage, although its pipeline does not take it.
+    Ignored,
     /// The Deployment Config.
     DeploymentConfig,
+    /// QVS or the Deployment Config: which of the two is not documented.
+    Either,
+    /// The Deployment Secrets of the console.
+    Secret,
     /// The parameter's default.
     Default,
     /// The Deployment Config, which is not among the files.
@@ -71,7 +77,10 @@ impl Source {
             Source::Run => "run",
             Source::Result => "result",
             Source::Stage => "stage",
+            Source::Ignored => "ignored",
             Source::DeploymentConfig => "deploymentConfig",
+            Source::Either => "either",
+            Source::Secret => "secret",
             Source::Default => "default",
             Source::Open => "open",
             Source::Nowhere => "nowhere",
@@ -85,7 +94,18 @@ impl Source {
             Source::Run => Text { ja: "実行時に入力", en: "Entered at the run" },
             Source::Result => Text { ja: "前のステージの結果", en: "Result of a stage" },
             Source::Stage => Text { ja: "ステージ", en: "The stage" },
+            Source::Ignored => Text {
+                ja: "ステージ (Pipelineは受け取らない)",
+                en: "The stage, but the pipeline does not take it",
+            },
             Source::DeploymentConfig => Text { ja: "Deployment Config", en: "Deployment Config" },
+            Source::Either => Text {
+                ja: "自動またはDeployment Config",
+                en: "Automatic or Deployment Config, which is not documented",
+            },
+            Source::Secret => {
+                Text { ja: "コンソールのDeployment Secret", en: "Deployment Secret in the console" }
+            }
             Source::Default => Text { ja: "既定値", en: "Its default" },
             Source::Open => Text { ja: "Deployment Configに必要", en: "Deployment Config must have it" },
             Source::Nowhere => Text { ja: "不足", en: "Missing" },
@@ -104,8 +124,7 @@ pub fn line_inputs(files: &Files) -> Vec<StageInputs> {
     let Some(line) = line else { return Vec::new() };
     let others: Vec<Other> = files.other_configs.iter().map(Other::read).collect();
     let makers = Makers::of(config.as_ref().map(|config| (config, files.names)), &others);
-    let pipelines: Vec<&str> = line.stages.iter().map(Stage::pipeline_name).collect();
-    let runs = makers.runs(&pipelines);
+    let runs = makers.runs(&line.stages);
     let of_stage = |(stage, run)| of_stage(stage, run, files.deployment_config);
     line.stages.iter().zip(runs).map(of_stage).collect()
 }
@@ -118,29 +137,42 @@ fn of_stage(stage: &Stage, run: Run, values: Option<&Node>) -> StageInputs {
     };
     let values = values.filter(|_| run.is_none_or(|(maker, _)| maker.is_own));
     let (mut rows, mut names) = (Vec::new(), BTreeSet::new());
-    let mut add = |name: &str, of_pipeline: Option<(&Made, &'static RunTime)>| {
+    let mut add = |name: &str, is_secret: bool, of_pipeline: Option<(&Made, &'static RunTime)>| {
         if names.insert(name.to_owned()) {
-            rows.push(row(name, of_pipeline, stage, values));
+            rows.push(row(name, is_secret, of_pipeline, stage, values));
         }
     };
     if let Some((maker, made)) = run {
-        made.run_time().into_iter().for_each(|param| add(param.name, Some((made, param))));
+        // How a name with an image before it is written is not documented.
+        let named = made.run_time().into_iter().filter(|param| !(param.image_prefix && made.is_open()));
+        named.for_each(|param| add(param.name, false, Some((made, param))));
         if made.takes_params() {
-            maker.config.declared.iter().for_each(|declared| add(declared.name, None));
+            maker.config.declared.iter().for_each(|declared| add(declared.name, declared.kind == "secret", None));
         }
     }
-    stage.params.iter().for_each(|param| add(param.name, None));
+    stage.params.iter().for_each(|param| add(param.name, false, None));
+    let is_ignored = |name: &str| run.is_some_and(|(maker, made)| !maker.takes(made, name));
+    rows.iter_mut().filter(|row| is_ignored(&row.name)).for_each(|row| row.source = Source::Ignored);
     let pipeline = stage.pipeline_name().to_owned();
     StageInputs { stage: stage.name.to_owned(), pipeline, is_known: run.is_some(), rows }
 }
 
-fn row(name: &str, of_pipeline: Option<(&Made, &RunTime)>, stage: &Stage, values: Option<&Node>) -> Input {
+fn row(
+    name: &str,
+    is_secret: bool,
+    of_pipeline: Option<(&Made, &RunTime)>,
+    stage: &Stage,
+    values: Option<&Node>,
+) -> Input {
+    let is_filled = of_pipeline.is_some_and(|(_, param)| param.automatic) || is_automatic(name);
     let (source, value) = if let Some(given) = stage.param(name) {
-        (given.value.map_or(Source::Stage, of_text), given.value.map(str::to_owned))
+        (given.value.map_or(Source::Stage, |text| of_text(text, values)), written(given.node()))
     } else if let Some(value) = values.and_then(|values| values.get(name)) {
-        (Source::DeploymentConfig, written(value))
-    } else if of_pipeline.is_some_and(|(_, param)| param.automatic) || is_automatic(name) {
+        (if is_filled { Source::Either } else { Source::DeploymentConfig }, written(value))
+    } else if is_filled {
         (Source::Automatic, None)
+    } else if is_secret {
+        (Source::Secret, None)
     } else if let Some(default) = of_pipeline.and_then(|(made, param)| made.default_of(param)) {
         (Source::Default, Some(default.to_owned()))
     } else {
@@ -150,11 +182,14 @@ fn row(name: &str, of_pipeline: Option<(&Made, &RunTime)>, stage: &Stage, values
 }
 
 /// Where what a stage passes comes from.
-fn of_text(text: &str) -> Source {
-    let has = |is: fn(&Expression) -> bool| expressions(text).any(|expression| is(&expression));
-    if has(|it| matches!(it, Expression::Result(..))) {
+fn of_text(text: &str, values: Option<&Node>) -> Source {
+    let is_missing = |name: &str| values.is_some_and(|values| values.get(name).is_none()) && !is_automatic(name);
+    let has = |is: &dyn Fn(&Expression) -> bool| expressions(text).any(|expression| is(&expression));
+    if has(&|it| matches!(it, Expression::Param(name) if is_missing(name))) {
+        Source::Nowhere
+    } else if has(&|it| matches!(it, Expression::Result(..))) {
         Source::Result
-    } else if has(|it| matches!(it, Expression::Input(_))) {
+    } else if has(&|it| matches!(it, Expression::Input(_))) {
         Source::Run
     } else {
         Source::Stage

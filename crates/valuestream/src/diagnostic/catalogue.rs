@@ -3,6 +3,8 @@
 
 use text::{Lang, Text, fill};
 
+use super::source::Source;
+
 /// How severe a diagnostic is. Only an error blocks the bundle.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
 pub enum Severity {
@@ -32,12 +34,14 @@ pub struct Entry {
     pub name: &'static str,
     /// How severe it is.
     pub severity: Severity,
+    /// What it rests on, if that is told.
+    pub source: Option<Source>,
     /// Why it matters; `{name}` stands for an argument.
     pub reason: Text,
     /// What to do; `{name}` stands for an argument.
     pub fix: Text,
-    /// What follows it if none of its arguments is empty.
-    pub hint: Option<Text>,
+    /// What follows it, each if none of its arguments is empty.
+    pub hints: &'static [Text],
     /// The names of the arguments.
     pub args: &'static [&'static str],
 }
@@ -45,8 +49,8 @@ pub struct Entry {
 impl Entry {
     /// What to do, with what may follow, before any argument is known.
     pub fn help(&self, lang: Lang) -> String {
-        let hint = self.hint.map(|hint| lang.gap().to_owned() + hint.get(lang));
-        self.fix.get(lang).to_owned() + &hint.unwrap_or_default()
+        let all: Vec<&str> = std::iter::once(&self.fix).chain(self.hints).map(|text| text.get(lang)).collect();
+        all.join(lang.gap())
     }
 }
 
@@ -89,14 +93,13 @@ pub trait Catalogue: Sized + 'static {
     /// What to do.
     fn fix(&self, lang: Lang) -> String {
         let (entry, args) = (self.entry(), self.args());
-        let fix = fill(entry.fix.get(lang), &args);
-        let is_empty = |hint: &Text| {
-            args.iter().any(|(name, value)| value.is_empty() && hint.get(lang).contains(&format!("{{{name}}}")))
+        let is_whole = |hint: &&Text| {
+            !args.iter().any(|(name, value)| value.is_empty() && hint.get(lang).contains(&format!("{{{name}}}")))
         };
-        match entry.hint.filter(|hint| !is_empty(hint)) {
-            Some(hint) => fix + lang.gap() + &fill(hint.get(lang), &args),
-            None => fix,
-        }
+        let hints = entry.hints.iter().filter(is_whole);
+        let all: Vec<String> =
+            std::iter::once(&entry.fix).chain(hints).map(|text| fill(text.get(lang), &args)).collect();
+        all.join(lang.gap())
     }
 
     /// Why it matters and what to do, as one text.
@@ -113,9 +116,10 @@ macro_rules! codes {
             $(
                 $(#[$doc:meta])*
                 $code:ident $({ $($arg:ident: $type:ty),* })? = $name:literal, $severity:ident {
+                    $(source: $source:ident,)?
                     reason: { ja: $reason_ja:literal, en: $reason_en:literal $(,)? },
                     fix: { ja: $fix_ja:literal, en: $fix_en:literal $(,)? },
-                    $(hint: { ja: $hint_ja:literal, en: $hint_en:literal $(,)? },)?
+                    $(hint: { ja: $hint_ja:literal, en: $hint_en:literal $(,)? },)*
                 }
             )*
         }
@@ -140,13 +144,14 @@ macro_rules! codes {
                     $(
                         assert!(::text::is_complete($hint_ja, ARGS), "a name in a hint is not an argument of its code");
                         assert!(::text::is_complete($hint_en, ARGS), "a name in a hint is not an argument of its code");
-                    )?
+                    )*
                     $crate::diagnostic::Entry {
                         name: $name,
                         severity: $crate::diagnostic::Severity::$severity,
+                        source: $crate::diagnostic::optional!($($crate::diagnostic::Source::$source)?),
                         reason: ::text::Text { ja: $reason_ja, en: $reason_en },
                         fix: ::text::Text { ja: $fix_ja, en: $fix_en },
-                        hint: $crate::diagnostic::optional!($(::text::Text { ja: $hint_ja, en: $hint_en })?),
+                        hints: &[$(::text::Text { ja: $hint_ja, en: $hint_en },)*],
                         args: ARGS,
                     }
                 },

@@ -2,11 +2,13 @@
 //! and a location. The catalogues are next to what finds the diagnostics: values, files, links and imports.
 
 mod catalogue;
+mod source;
 
 use text::Lang;
 
 pub use catalogue::{Catalogue, Entry, Severity};
 pub(crate) use catalogue::{codes, optional};
+pub use source::Source;
 
 /// A diagnostic about one location: a value, a position in a file, a part of a link.
 #[derive(Clone, PartialEq, Eq, Debug)]

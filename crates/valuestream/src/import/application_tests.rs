@@ -117,3 +117,110 @@ fn what_begins_like_an_application_is_made_by_it() {
     // They may be of an Application whose name is longer.
     assert!(unmade(&["api-gateway-deploy", "web-front-publish-site", "web-anything"]).is_empty());
 }
+
+/// What is said about files of one directory, as codes.
+fn told(files: &[&str]) -> Vec<String> {
+    let file = |(n, text): (usize, &&str)| (format!("shop/.valuestream/{n}.yaml"), (*text).to_owned());
+    let import = read(&given(files.iter().enumerate().map(file).collect()), &Plan::default());
+    let found = import.findings().into_iter().map(|(finding, _)| finding.name().to_owned());
+    found.chain(import.findings_on_values(&Plan::default()).iter().map(|(it, _)| it.name().to_owned())).collect()
+}
+
+const HEAD: &str =
+    "modules:\n- {name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}\ndesignPatterns:\n";
+const SIMPLE: &str = "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  \
+                      params: {appName: shop, k8sNamespace: shop, imageName: $(params.image), port: \"80\"}\n";
+const BUILD: &str = "- pattern: qmonus.net/adapter/official/pipeline/build:buildkitGcp\n";
+const DEPLOY_SIMPLE: &str = "- pattern: qmonus.net/adapter/official/pipeline/deploy:simple\n";
+const OPERATOR: &str =
+    "- pattern: qmonus.net/adapter/official/kubernetes/secrets/eso\n  params: {version: $(params.version)}\n";
+const GKE_STORE: &str = "- pattern: qmonus.net/adapter/official/kubernetes/secrets/gke/clustersecretstore\n  \
+                         params: {smGcpProject: $(params.gcpProjectId), k8sClusterLocation: a, k8sClusterName: a}\n";
+
+/// An AssemblyLine with these stages: name, pipeline, Deployment, further parameters.
+fn stages(all: &[(&str, &str, &str, &str)]) -> String {
+    let mut text = "apiVersion: vs.axis-dev.io/v1\nkind: AssemblyLine\nmetadata: {name: a}\nspec:\n  \
+                    params: [{name: gitRevision}]\n  stages:\n"
+        .to_owned();
+    let mut before = String::new();
+    for (name, pipeline, deployment, params) in all {
+        text += &format!(
+            "  - name: {name}\n    spec:\n      deployment: {{app: shop, name: {deployment}}}\n      pipeline: {pipeline}\n      \
+             params: [{{name: gitRevision, value: $(inputs.gitRevision)}}{params}]\n{before}"
+        );
+        before = format!("    runAfter: [{name}]\n");
+    }
+    text
+}
+
+const HELM: &str = ", {name: providerType, value: kubernetes-helm}, {name: deployStateName, value: charts}";
+const IMAGE: &str = ", {name: image, value: $(stages.build.results.imageFullNameTag)}";
+const TAG: &str = ", {name: imageTag, value: a}, {name: imageShortName, value: a}, {name: imageRegistryPath, value: a}, {name: gcpProjectId, value: a}";
+
+#[test]
+fn a_helm_chart_of_another_application_is_not_the_operator() {
+    let config = [
+        "params:\n- {name: image, type: string}\n",
+        HEAD,
+        SIMPLE,
+        "- pattern: qmonus.net/adapter/official/helm/install\n  params: {charts: [{name: redis, chart: redis, repo: \"https://charts.example.com\"}]}\n",
+        BUILD,
+        DEPLOY_SIMPLE,
+    ]
+    .concat();
+    let line = stages(&[
+        ("build", "shop-build", "dev", TAG),
+        ("charts", "shop-deploy", "dev", HELM),
+        ("deploy", "shop-deploy", "dev", IMAGE),
+    ]);
+    let found = told(&[&config, &line]);
+    assert!(found.iter().all(|code| code.starts_with("adapter-")), "{found:?}");
+}
+
+#[test]
+fn another_store_and_more_adapters_are_no_mistakes() {
+    let params = "params:\n- {name: version, type: string}\n- {name: image, type: string}\n- {name: gcpProjectId, type: string}\n";
+    let config = [params, HEAD, OPERATOR, GKE_STORE, SIMPLE, BUILD, DEPLOY_SIMPLE].concat();
+    let line = stages(&[
+        ("build", "shop-build", "dev", TAG),
+        ("deploy-eso", "shop-deploy", "dev", &[HELM, IMAGE].concat()),
+        ("deploy", "shop-deploy", "dev", IMAGE),
+    ]);
+    let values = "version: \"0.16.2\"\nimageRegistryPath: a\n";
+    let found = told(&[&config, &line, values]);
+    let wrong = ["stage-", "store-", "helm-", "deployment-", "state-", "git-", "pipeline-"];
+    assert!(!found.iter().any(|code| wrong.iter().any(|begin| code.starts_with(begin))), "{found:?}");
+}
+
+#[test]
+fn a_line_may_install_the_operator_on_several_deployments() {
+    let config = ["params:\n- {name: version, type: string}\n", HEAD, OPERATOR, DEPLOY_SIMPLE].concat();
+    let with = |second: &str, params: &str| {
+        told(&[
+            &config,
+            &stages(&[("deploy-eso", "shop-deploy", "dev", HELM), ("next", "shop-deploy", second, params)]),
+        ])
+    };
+    let differs = |found: Vec<String>| found.iter().any(|code| code == "stage-deployment-differs");
+    assert!(!differs(with("prod", HELM)));
+    assert!(differs(with("prod", "")));
+}
+
+#[test]
+fn a_parameter_of_another_application_may_be_called_like_ours() {
+    let config =
+        ["params:\n- {name: appName, type: string}\n- {name: image, type: string}\n", HEAD, SIMPLE, DEPLOY_SIMPLE]
+            .concat();
+    let config = config.replace("appName: shop", "appName: $(params.appName)");
+    assert_eq!(told(&[&config, "appName: shop\nimage: a\n"]), [""; 0]);
+}
+
+#[test]
+fn a_directory_with_a_part_of_a_name_is_not_taken_for_another() {
+    let files = vec![
+        config("admin/.valuestream/qvs.yaml", DEPLOY),
+        config("web/.valuestream/qvs.yaml", DEPLOY),
+        line("assemblylines/a.yaml", &["admin-web-deploy"]),
+    ];
+    assert_eq!(makers(files), ["?"]);
+}

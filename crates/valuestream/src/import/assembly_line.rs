@@ -12,11 +12,13 @@ use crate::plan::release::StoreDelivery;
 use crate::plan::{Plan, ProjectField, ReleaseField};
 
 /// Whose AssemblyLine it is. One that runs the plan's own pipeline is this installation's, whatever its stages say.
-pub(super) fn standing(root: SpannedNode, plan: &Plan) -> Standing {
+/// `has_other_config` says whether a QVS Config of another Application is there.
+pub(super) fn standing(root: SpannedNode, plan: &Plan, has_other_config: bool) -> Standing {
     let pipeline = [plan.project.pipeline_prefix.as_str(), PIPELINE_SUFFIX].concat();
     let mut stages = root.find(&["spec", "stages"]).into_iter().flat_map(SpannedNode::items);
     let runs = |stage: SpannedNode| stage.find(&["spec", "pipeline"]).and_then(SpannedNode::text) == Some(&pipeline);
-    if is_other_line(root.node) && !stages.any(runs) { Standing::OtherApplication } else { Standing::Ours }
+    let is_others = is_other_line(root.node, has_other_config) && !stages.any(runs);
+    if is_others { Standing::OtherApplication } else { Standing::Ours }
 }
 
 pub(super) fn read(gathering: &mut Gathering, root: SpannedNode) {

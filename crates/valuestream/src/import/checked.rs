@@ -6,38 +6,66 @@ use super::code::ImportCode;
 use super::note::{At, Note};
 use super::report::Import;
 use crate::check::{Diagnostic, check};
-use crate::diagnostic::{Catalogue, Severity};
+use crate::diagnostic::{Catalogue, Entry, Severity};
 use crate::plan::{FieldPath, Plan};
 
 /// How many ways to choose among files that disagree are checked.
 const MOST_WAYS: usize = 16;
 
+/// Codes that say that a file is no YAML that can be read.
+const OF_SYNTAX: [&str; 5] =
+    ["import-syntax", "import-tab", "import-unclosed", "import-control-character", "import-unknown-alias"];
+
+/// Codes that say of a file that nothing in it can be checked.
+const OF_OTHER_FILES: [&str; 4] = ["import-not-ours", "import-other-kind", "import-nothing", "import-secret-content"];
+
+/// A code about a comment in a file.
+const OF_COMMENTS: &str = "import-ignore-unknown";
+
+/// Codes about what of a plan file cannot be used as it is.
+const OF_PLAN_FILES: [&str; 10] = [
+    "import-unknown-key",
+    "import-shape",
+    "import-second-plan",
+    "import-alias",
+    "import-tag",
+    "import-key-shape",
+    "import-missing-separator",
+    "import-only-blocks",
+    "import-other-kinds",
+    "import-more",
+];
+
 impl ImportCode {
     /// Whether it says that a file is no YAML that can be read.
-    pub const fn is_of_syntax(&self) -> bool {
-        matches!(
-            self,
-            ImportCode::Syntax { .. }
-                | ImportCode::Tab
-                | ImportCode::Unclosed
-                | ImportCode::ControlCharacter { .. }
-                | ImportCode::UnknownAlias
-        )
+    pub fn is_of_syntax(&self) -> bool {
+        OF_SYNTAX.contains(&self.name())
     }
 
     /// Whether it says of a file that nothing in it can be checked.
-    pub const fn is_of_other_files(&self) -> bool {
-        matches!(
-            self,
-            ImportCode::NotOurs | ImportCode::OtherKind { .. } | ImportCode::Nothing | ImportCode::SecretContent { .. }
-        )
+    pub fn is_of_other_files(&self) -> bool {
+        OF_OTHER_FILES.contains(&self.name())
     }
 
     /// Whether it is about a file itself, and not about taking it into a form.
     pub fn is_of_files(&self) -> bool {
-        let is_comment = matches!(self, ImportCode::IgnoreUnknown { .. });
-        is_comment || self.is_of_syntax() || self.is_of_other_files() || self.severity() == Severity::Error
+        is_of_files(self.entry())
     }
+
+    /// The codes that are about files themselves.
+    pub fn of_files() -> impl Iterator<Item = &'static Entry> {
+        ImportCode::ENTRIES.iter().filter(|entry| is_of_files(entry))
+    }
+
+    /// The further codes that a plan file can have.
+    pub fn of_plan_files() -> impl Iterator<Item = &'static Entry> {
+        ImportCode::ENTRIES.iter().filter(|entry| OF_PLAN_FILES.contains(&entry.name))
+    }
+}
+
+fn is_of_files(entry: &Entry) -> bool {
+    let is_named = OF_SYNTAX.contains(&entry.name) || OF_OTHER_FILES.contains(&entry.name);
+    is_named || entry.name == OF_COMMENTS || entry.severity == Severity::Error
 }
 
 impl Import {
@@ -93,6 +121,13 @@ mod tests {
         // What is to be known about a release is another matter.
         let of_values = of_values.iter().filter(|(found, _)| !found.name().starts_with("release-"));
         (notes, of_values.map(|(found, at)| (found.name(), at.file)).collect())
+    }
+
+    #[test]
+    fn each_code_is_one() {
+        let all = OF_SYNTAX.iter().chain(&OF_OTHER_FILES).chain([&OF_COMMENTS]).chain(&OF_PLAN_FILES);
+        let is_code = |name: &&&str| ImportCode::ENTRIES.iter().any(|entry| entry.name == **name);
+        assert_eq!(all.filter(|name| !is_code(name)).collect::<Vec<_>>(), [&""; 0]);
     }
 
     #[test]

@@ -223,11 +223,11 @@ codes! {
         DuplicateKey { key: Quoted, line: u32, column: u32 } = "import-duplicate-key", Error {
             reason: {
                 ja: "「{key}」がもう一度出てきます。最初は{line}行{column}列です。",
-                en: "{key} is here for the second time; the first is at line {line}, column {column}.",
+                en: "{key} is here again; the first one is at line {line}, column {column}.",
             },
             fix: {
-                ja: "最初のものを使いました。どちらかを削除してください。",
-                en: "The first one was used. Remove one of the two.",
+                ja: "qvsconfigが読んだのは最初のものです。ほかのプログラムはこちらを読むか、ファイルを拒否するかもしれません。どちらかを削除してください。",
+                en: "qvsconfig read the first one, and not this one. Other programs may read this one, or refuse the file: remove one of the two.",
             },
         }
         /// Not a file of ours.

@@ -1,5 +1,5 @@
-//! What the Applications of QVS Configs may be called by their directories. No file has an Application's name; pipelines begin
-//! with it.
+//! What the Applications of QVS Configs may be called by their directories. Pipelines begin with an Application's name, which no
+//! QVS Config has.
 
 use std::collections::BTreeMap;
 

@@ -3,6 +3,7 @@
 use yaml::read::SpannedNode;
 
 use super::gather::Gathering;
+use super::kind::Kind;
 use super::marks::OTHER_STORE_PARAMETER;
 use super::qvs_config::Binding;
 use crate::adapters::STORE_NAME_PARAM;
@@ -15,6 +16,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Bin
     let store = ReleaseField::AppName;
     let parameter = ReleaseField::StoreParameter;
     let bound = |field: PlanField| bindings.iter().any(|binding| binding.field == field);
+    let has_config = gathering.documents.iter().any(|it| it.kind == Kind::QvsConfig && it.is_ours());
     let version = root.get("version").and_then(SpannedNode::text).unwrap_or_default();
     for entry in root.entries() {
         let key = entry.key.text.as_str();
@@ -22,7 +24,7 @@ pub(super) fn read(gathering: &mut Gathering, root: SpannedNode, bindings: &[Bin
             gathering.take(binding.field, entry.value, key);
         } else if [parameter.spec().default, OTHER_STORE_PARAMETER].contains(&key) {
             // Without a QVS Config, the key shows which parameter holds the store's name.
-            if !bound(store.into()) {
+            if !bound(store.into()) && !has_config {
                 gathering.take(store, entry.value, key);
                 let at = gathering.at(entry.key_at);
                 // The own adapter has no other name for it; the release may show which of the two makes the store.

@@ -2,6 +2,8 @@
 
 use text::hidden::visible;
 
+use yaml::Position;
+
 use super::note::At;
 use crate::rule::looks_secret;
 
@@ -36,6 +38,15 @@ impl Lines {
         };
         let starts = std::iter::once(0).chain((0..bytes.len()).filter(ends).map(|at| at + 1)).collect();
         Lines { text, starts }
+    }
+
+    /// The text from a position on, if it is in one of the first columns.
+    pub(super) fn from(&self, at: Position, columns: usize) -> Option<&str> {
+        let start = *self.starts.get(usize::try_from(at.line).ok()?.checked_sub(1)?)?;
+        let rest = self.text.get(start..)?;
+        let column = usize::try_from(at.column).ok()?.checked_sub(1).filter(|column| *column < columns)?;
+        let (column, _) = rest.char_indices().nth(column)?;
+        rest.get(column..)
     }
 
     /// The line of that number, the first one 1.
@@ -73,7 +84,6 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use yaml::Position;
 
     fn excerpt(text: &str, line: u32, column: u32) -> Option<(String, usize)> {
         let lines = Lines::new(text.to_owned());

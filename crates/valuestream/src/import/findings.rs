@@ -7,7 +7,8 @@ use super::document::Document;
 use super::kind::Kind;
 use super::note::At;
 use super::report::Import;
-use crate::check::files::{File, Files, Finding, NamedConfig, check, position};
+use super::text_part;
+use crate::check::files::{File, Files, Finding, NamedConfig, check};
 use crate::line_inputs::{StageInputs, line_inputs};
 use yaml::Node;
 
@@ -16,9 +17,7 @@ impl Import {
     /// comment in a file keeps back is left out.
     pub fn findings(&self) -> Vec<(Finding, At)> {
         let others: Vec<&Document> = self.documents.iter().filter(|document| document.is_others()).collect();
-        let of_others =
-            self.of_others(&others).into_iter().filter(|(finding, at)| !self.is_ignored(finding.name(), *at));
-        self.findings_on_ours().into_iter().chain(of_others).collect()
+        self.findings_on_ours().into_iter().chain(self.of_others(&others)).collect()
     }
 
     /// What they say about the documents of this installation: for each Environment about the first of each kind together, about
@@ -37,15 +36,35 @@ impl Import {
             let with_shared: Vec<&Document> = if n == 0 { own.clone() } else { [&own[..], &shared].concat() };
             let together = Together::of(&with_shared);
             // What all share is told of once.
-            found.extend(together.findings().into_iter().filter(|(it, _)| n == 0 || !is_about(it, Kind::QvsConfig)));
+            found
+                .extend(together.findings(self).into_iter().filter(|(it, _)| n == 0 || !is_about(it, Kind::QvsConfig)));
             for kind in [Kind::QvsConfig, Kind::AssemblyLine, Kind::DeploymentConfig, Kind::ClusterSecretStore] {
                 for further in own.iter().filter(|document| document.kind == kind).skip(1) {
-                    found.extend(together.with(further).findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+                    found
+                        .extend(together.with(further).findings(self).into_iter().filter(|(it, _)| is_about(it, kind)));
                 }
             }
         }
-        found.retain(|(finding, at)| !self.is_ignored(finding.name(), *at));
         found
+    }
+
+    /// A finding about a document with its position; `None` if a comment keeps it back. One about a part of a text that cannot be
+    /// found in the file is about the whole text.
+    pub fn placed(&self, mut finding: Finding, document: &Document) -> Option<(Finding, At)> {
+        let path = &finding.location.path;
+        let node = document.parsed.root().walk(path);
+        let whole = At { file: document.file, mark: node.map(|node| node.at()) };
+        let key = finding.code.is_about_key().then(|| document.parsed.key_at(path)).flatten();
+        let found = finding.location.part.take().and_then(|part| {
+            let (lines, node) = self.texts.get(document.file).zip(node)?;
+            Some((text_part::place(lines, node.at(), node.text()?, &part)?, part))
+        });
+        let (mark, part) = found.unzip();
+        finding.location.part = part;
+        let at = mark.or(key).map_or(whole, |mark| At { mark: Some(mark), ..whole });
+        // Inside a text there is no place for a comment, and a mapping stands below its key.
+        let is_ignored = [whole, at].iter().any(|at| self.is_ignored(finding.name(), *at));
+        (!is_ignored).then_some((finding, at))
     }
 
     /// The input parameters of each AssemblyLine, by its document.
@@ -56,7 +75,7 @@ impl Import {
         let of = |n: usize| {
             let beside = [Some(n), applications.config_of(n), applications.partner_of(n)];
             let beside: Vec<&Document> = beside.into_iter().flatten().filter_map(|n| all.get(n).copied()).collect();
-            let others = others_of(&applications, &all, n);
+            let others = others_of(&applications, &all, &path, n);
             let together = Together { names: names_of(&applications, n), others: &others, ..Together::of(&beside) };
             (n, line_inputs(&together.files(&[])))
         };
@@ -70,7 +89,7 @@ impl Import {
         let applications = Applications::of(others, path);
         for (n, other) in others.iter().enumerate() {
             let config = applications.config_of(n).filter(|_| other.kind != Kind::QvsConfig);
-            let of_line = others_of(&applications, others, n);
+            let of_line = others_of(&applications, others, &path, n);
             match (config, other.kind) {
                 (Some(config), kind) => {
                     let beside = [Some(config), applications.partner_of(n)];
@@ -78,11 +97,11 @@ impl Import {
                     let beside: Vec<&Document> = std::iter::once(*other).chain(beside).collect();
                     let names = names_of(&applications, n);
                     let together = Together { names, others: &of_line, ..Together::of(&beside) };
-                    found.extend(together.findings().into_iter().filter(|(it, _)| is_about(it, kind)));
+                    found.extend(together.findings(self).into_iter().filter(|(it, _)| is_about(it, kind)));
                 }
                 // A Deployment Config means nothing without its Application.
                 (None, Kind::DeploymentConfig) => {}
-                (None, _) => found.extend(Together { others: &of_line, ..Together::of(&[other]) }.findings()),
+                (None, _) => found.extend(Together { others: &of_line, ..Together::of(&[other]) }.findings(self)),
             }
         }
         found
@@ -101,11 +120,17 @@ fn is_about(finding: &Finding, kind: Kind) -> bool {
 }
 
 /// The QVS Configs of other Applications whose pipelines an AssemblyLine may run.
-fn others_of<'d>(applications: &'d Applications, all: &[&'d Document], n: usize) -> Vec<NamedConfig<'d>> {
+fn others_of<'d>(
+    applications: &'d Applications,
+    all: &[&'d Document],
+    path: impl Fn(&'d Document) -> Option<&'d str>,
+    n: usize,
+) -> Vec<NamedConfig<'d>> {
     let named = |n: usize| {
         let document = *all.get(n)?;
         let names = applications.names_of(n);
-        Some(NamedConfig { config: &document.parsed.body, adapters: document.adapters.as_deref(), names })
+        let (config, adapters) = (&document.parsed.body, document.adapters.as_deref());
+        Some(NamedConfig { config, adapters, path: path(document).unwrap_or_default(), names })
     };
     applications.others_of(n).filter_map(named).collect()
 }
@@ -164,19 +189,18 @@ impl<'d> Together<'d> {
         }
     }
 
-    fn findings(&self) -> Vec<(Finding, At)> {
+    /// What the checks say about them, without what a comment in a file of the import keeps back.
+    fn findings(&self, import: &Import) -> Vec<(Finding, At)> {
         let secrets: Vec<_> = self.secrets.iter().map(|document| &document.parsed.body).collect();
-        let at = |finding: &Finding| {
-            let document = match finding.location.file {
-                File::QvsConfig => self.first(Kind::QvsConfig),
-                File::AssemblyLine => self.first(Kind::AssemblyLine),
-                File::DeploymentConfig => self.first(Kind::DeploymentConfig),
-                File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
-                File::ExternalSecret(n) => self.secrets.get(n).copied(),
-            }?;
-            Some(At { file: document.file, mark: position(finding, &document.parsed) })
+        let of = |finding: &Finding| match finding.location.file {
+            File::QvsConfig => self.first(Kind::QvsConfig),
+            File::AssemblyLine => self.first(Kind::AssemblyLine),
+            File::DeploymentConfig => self.first(Kind::DeploymentConfig),
+            File::ClusterSecretStore => self.first(Kind::ClusterSecretStore),
+            File::ExternalSecret(n) => self.secrets.get(n).copied(),
         };
-        check(&self.files(&secrets)).into_iter().filter_map(|finding| at(&finding).map(|at| (finding, at))).collect()
+        let found = check(&self.files(&secrets)).into_iter();
+        found.filter_map(|finding| of(&finding).and_then(|document| import.placed(finding, document))).collect()
     }
 }
 
@@ -186,6 +210,24 @@ mod tests {
     use crate::Plan;
     use crate::example::EXAMPLES;
     use text::Lang;
+
+    #[test]
+    fn a_finding_about_a_part_of_a_text_stands_there_and_is_kept_back_where_the_text_begins() {
+        let told = |comment: &str| {
+            let text = format!(
+                "params:\n- {{name: a, type: string}}\nmodules:\n\
+                 - {{name: github.com/qmonus/official-cloud-native-adapters, revision: v0.52.3}}\ndesignPatterns:\n\
+                 - pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params:\n    appName: b\n    \
+                 k8sNamespace: b\n    imageName: c\n    port: \"80\"\n    args:\n    {comment}\n    - \"first\n      \
+                 second ${{params.a}}\"\n"
+            );
+            let found = read(&[InputFile { name: None, bytes: text.into_bytes() }], &Plan::default()).findings();
+            let found = found.into_iter().filter(|(it, _)| it.name() == "expression-not-replaced");
+            found.map(|(_, at)| at.mark.map(|mark| (mark.line, mark.column))).collect::<Vec<_>>()
+        };
+        assert_eq!(told(""), [Some((15, 14))]);
+        assert_eq!(told("# qvsconfig: ignore expression-not-replaced"), []);
+    }
 
     #[test]
     fn every_document_is_checked_with_what_belongs_to_it() {

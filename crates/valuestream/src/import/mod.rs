@@ -43,6 +43,7 @@ mod store_note;
 mod template_mark;
 mod template_value;
 mod text_lines;
+mod text_part;
 mod trouble_note;
 mod unzip;
 mod vault_names;

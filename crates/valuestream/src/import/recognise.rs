@@ -162,16 +162,21 @@ struct Declared {
     ours: Vec<String>,
     /// Of other Applications.
     others: Vec<String>,
+    /// Whether there are any.
+    has_others: bool,
 }
 
 impl Declared {
     fn of(found: &[(usize, Candidate)]) -> Declared {
-        let mut declared = Declared { ours: Vec::new(), others: Vec::new() };
+        let mut declared = Declared { ours: Vec::new(), others: Vec::new(), has_others: false };
         for (_, candidate) in found.iter().filter(|(_, candidate)| is_qvs_config(candidate.parsed.root())) {
             let root = candidate.parsed.root();
             let names = match qvs_config::standing(root) {
                 Standing::Ours => &mut declared.ours,
-                Standing::OtherApplication => &mut declared.others,
+                Standing::OtherApplication => {
+                    declared.has_others = true;
+                    &mut declared.others
+                }
             };
             names.extend(names_declared(root));
         }
@@ -186,9 +191,15 @@ impl Declared {
             }
             other => other?,
         };
+        let of_ours = |name: &str| self.ours.iter().any(|own| own == name);
+        let of_others = |name: &str| self.others.iter().any(|other| other == name) && !of_ours(name);
         let standing = match kind {
             Kind::QvsConfig => qvs_config::standing(root),
-            Kind::AssemblyLine => assembly_line::standing(root, plan),
+            // Others have parameters with the names of ours, too.
+            Kind::DeploymentConfig if root.entries().all(|entry| of_others(&entry.key.text)) => {
+                Standing::OtherApplication
+            }
+            Kind::AssemblyLine => assembly_line::standing(root, plan, self.has_others),
             Kind::DeploymentConfig | Kind::ExternalSecret | Kind::ClusterSecretStore | Kind::PlanFile => Standing::Ours,
         };
         Ok((kind, standing))

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use proptest::prelude::*;
-use valuestream::adapters::official::{
-    Absent, Field, Format, MODULE, NEWEST, PATTERNS, Param, Pattern, REMOVED, Rule, Shape,
-};
+use valuestream::adapters::official::{Absent, Format, MODULE, NEWEST, PATTERNS, Param, Pattern, REMOVED, Rule, Shape};
 use valuestream::check::Severity;
 use valuestream::check::files::{Files, Finding, check};
 use yaml::{Node, Path, list, map};
@@ -40,8 +38,8 @@ pub fn value_of(param: &Param) -> Node {
     }
 }
 
-fn shaped(shape: Shape, fields: &[Field]) -> Node {
-    let required = || map(fields.iter().filter(|it| it.required).map(|it| (it.name, shaped(it.shape, it.fields))));
+fn shaped(shape: Shape, fields: &[Param]) -> Node {
+    let required = || map(fields.iter().filter(|it| it.absent == Absent::Fails).map(|it| (it.name, value_of(it))));
     let secret = || map([("key", Node::from("a")), ("version", Node::from("1"))]);
     match shape {
         Shape::Text | Shape::Any => Node::from("a"),
@@ -74,6 +72,25 @@ fn is_needed(param: &Param, pattern: &Pattern) -> bool {
 pub fn least(pattern: &Pattern) -> Given {
     let needed = pattern.params.iter().filter(|param| is_needed(param, pattern));
     needed.map(|param| (param.name.to_owned(), value_of(param))).collect()
+}
+
+/// What a pattern must be given, with this value of a parameter, and what the adapter needs to make something of it.
+fn with(pattern: &Pattern, param: &Param, value: Node) -> Given {
+    let mut others: Vec<(&str, Node)> = Vec::new();
+    for rule in param.rules {
+        match rule {
+            Rule::ReadWith(names) | Rule::UsedWith(names) => {
+                others.extend(names.iter().filter_map(|name| Some((*name, value_of(pattern.param(name)?)))));
+            }
+            Rule::ReadWhen(name, value) => others.push((name, Node::from(*value))),
+            _ => {}
+        }
+    }
+    others.push((param.name, value));
+    let mut params = least(pattern);
+    params.retain(|(name, _)| others.iter().all(|(other, _)| other != name));
+    params.extend(others.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    params
 }
 
 /// A QVS Config with one official pattern, beside one of which nothing is known.
@@ -122,16 +139,16 @@ fn each_with_what_it_needs_is_good() {
 fn each_with_one_value_more_is_good_or_lacks_another_one() {
     for pattern in good() {
         for param in pattern.params {
-            let mut params = least(pattern);
-            params.retain(|(name, _)| name != param.name);
-            params.push((param.name.to_owned(), value_of(param)));
-            let found = found(pattern, params, Vec::new());
+            let params = with(pattern, param, value_of(param));
+            let given = |name: &str| params.iter().any(|(own, _)| own == name);
+            let found = found(pattern, params.clone(), Vec::new());
             let grave: Vec<_> = found.iter().filter(|it| it.severity() == Severity::Error).cloned().collect();
-            let may_lack = pattern
-                .params
-                .iter()
-                .flat_map(|other| other.rules)
-                .any(|rule| matches!(rule, Rule::RequiredWhen(other, _) if *other == param.name));
+            let may_lack = pattern.params.iter().flat_map(|other| other.rules).any(|rule| match rule {
+                Rule::RequiredWhen(other, _) => given(other),
+                Rule::RequiredWith(others) => others.iter().any(|other| given(other)),
+                Rule::RequiredWithAll(others) => others.iter().all(|other| given(other)),
+                _ => false,
+            });
             assert!(grave.is_empty() || may_lack, "{}: {:?}", pattern.name, told(&grave));
         }
         for option in pattern.options {
@@ -187,7 +204,8 @@ fn a_value_of_another_type_is_told() {
                 Shape::Secret => vec![Node::from("a"), list([]), Node::Other("5".to_owned())],
                 _ => vec![Node::from("a"), Node::from(true), Node::Other("5".to_owned())],
             };
-            wrong.into_iter().for_each(|wrong| of(param, wrong, is_option));
+            let takes_null = |wrong: &Node| param.absent == Absent::Null && *wrong == Node::Other("~".to_owned());
+            wrong.into_iter().filter(|wrong| !takes_null(wrong)).for_each(|wrong| of(param, wrong, is_option));
         }
     }
 }
@@ -202,13 +220,11 @@ fn a_value_outside_the_choices_is_told() {
             if param.choices.is_empty() && param.format.is_none() {
                 continue;
             }
-            let mut params = least(pattern);
-            params.retain(|(name, _)| is_option || name != param.name);
-            let given = vec![(param.name.to_owned(), Node::from("none-of-them"))];
+            let wrong = Node::from("none-of-them");
             let found = if is_option {
-                found(pattern, params, given)
+                found(pattern, least(pattern), vec![(param.name.to_owned(), wrong)])
             } else {
-                found(pattern, [params, given].concat(), Vec::new())
+                found(pattern, with(pattern, param, wrong), Vec::new())
             };
             let code = match (is_option, param.choices.is_empty()) {
                 (true, _) => "option-value",

@@ -109,6 +109,31 @@ fn beginnings() -> String {
     out
 }
 
+/// Codes of a catalogue.
+type Entries = fn() -> Vec<&'static Entry>;
+
+/// What else a check of files says, beside what it finds in them.
+const BESIDE: [(Text, Entries); 4] = [
+    (
+        Text {
+            ja: "読めないファイルや、読んだ結果について:",
+            en: "Of files that cannot be read, and of what was read in them:",
+        },
+        || ImportCode::of_files().collect(),
+    ),
+    (
+        Text {
+            ja: "ファイルの中にある、フォームで入力できる値について:",
+            en: "Of values in the files that the form knows:",
+        },
+        || Code::ENTRIES.iter().collect(),
+    ),
+    (Text { ja: "プランのファイルだけについて:", en: "Of plan files alone:" }, || {
+        ImportCode::of_plan_files().collect()
+    }),
+    (Text { ja: "リンクについて:", en: "Of links:" }, || LinkCode::ENTRIES.iter().collect()),
+];
+
 fn linting() -> String {
     let [major, minor, patch] = NEWEST;
     let mut out = format!(
@@ -131,12 +156,12 @@ fn linting() -> String {
         PATTERNS.len(),
     );
     out += "\n## Which files belong together (どのファイルを合わせて見るか)\n\nFiles belong to the nearest directory above them with a QVS \
-            Config in it or in its `.valuestream`. No file has an Application's name, which the names of its pipelines begin with; so \
+            Config in it or in its `.valuestream`. The names of an Application's pipelines begin with its own name, which its QVS Config does not have; so \
             directories stand for it: `api-build` and `shop-api-build` are the `build` of `api/.valuestream/qvs.yaml`, wherever the \
             AssemblyLine is. Else a stage is held against the QVS Config beside its AssemblyLine, as long as all of its pipelines begin \
             alike. Where neither tells, nothing is said, and `qvsconfig inputs` says so.\n\n\
             ファイルは、自身より上で、QVS Configを (またはQVS Configのある`.valuestream`を) 持つ最も近いディレクトリに属します。Pipeline名の先頭はApplication名ですが、\
-            Application名はどのファイルにもありません。そこでディレクトリ名を使います。`api-build`や`shop-api-build`は、AssemblyLineがどこにあっても\
+            Application名はQVS Configにありません。そこでディレクトリ名を使います。`api-build`や`shop-api-build`は、AssemblyLineがどこにあっても\
             `api/.valuestream/qvs.yaml`の`build`です。それ以外のステージは、AssemblyLineのPipeline名の先頭がそろっていれば、隣のQVS Configと合わせて見ます。\
             どちらからも分からなければ何も指摘せず、`qvsconfig inputs`はそのことを示します。\n";
     out += "\n## To keep a message back (メッセージを出さない)\n\nA comment on the line that a message is about, or alone on the line above, \
@@ -146,13 +171,21 @@ fn linting() -> String {
             `.qvsconfig.yaml`は、すべてのファイルに効きます。`ignore`にコードを、`exclude`に見ないファイルを`.gitignore`と同じ書き方で並べます。\n\n\
             ```yaml\n      replica: \"2\" # qvsconfig: ignore adapter-param-unknown\n```\n\n\
             ```yaml\nignore:\n  - param-unused\nexclude:\n  - /examples/\n```\n";
-    out += "\n## Codes (コード)\n\nWhat each of them says: [diagnostics.md](diagnostics.md), or `qvsconfig explain CODE`.\n\n\
-            内容は[diagnostics.md](diagnostics.md)と`qvsconfig explain CODE`にあります。\n\n\
+    out += "\n## Codes (コード)\n\nEvery code that `qvsconfig check` can print. What each of them says: [diagnostics.md](diagnostics.md), or `qvsconfig explain CODE`.\n\n\
+            `qvsconfig check`が表示するすべてのコードです。内容は[diagnostics.md](diagnostics.md)と`qvsconfig explain CODE`にあります。\n\n\
+            Of what is in the files:\n\nファイルの内容について:\n\n\
             | Code (コード) | | What it rests on | 根拠 |\n| --- | --- | --- | --- |\n";
-    for Entry { name, severity, .. } in FileCode::ENTRIES {
-        let source = FileCode::source_of(name).unwrap().label();
+    for Entry { name, severity, source, .. } in FileCode::ENTRIES {
+        let source = source.unwrap_or_else(|| panic!("{name} rests on something")).label();
         let row = [format!("`{name}`"), severity.name().to_owned(), source.en.to_owned(), source.ja.to_owned()];
         writeln!(out, "| {} |", cells(row)).unwrap();
+    }
+    for (about, entries) in BESIDE {
+        let (en, ja) = (about.en, about.ja);
+        write!(out, "\n{en}\n\n{ja}\n\n| Code (コード) | |\n| --- | --- |\n").unwrap();
+        for Entry { name, severity, .. } in entries() {
+            writeln!(out, "| `{name}` | {} |", severity.name()).unwrap();
+        }
     }
     out += "\n## Adapters (アダプタ)\n\nOf each pattern, below `qmonus.net/adapter/official/`: the first tag with it, its parameters (in bold \
             what must be given) and options, and what its pipelines end in.\n\n`qmonus.net/adapter/official/`より下の各パターンについて、最初のタグ、\

@@ -207,6 +207,119 @@ fn what_was_meant_is_said() {
 }
 
 #[test]
+fn what_was_removed_is_said_and_until_when() {
+    let told = |revision: &str, path: &str| {
+        let text = format!("revision: {revision}\n- pattern: qmonus.net/adapter/official/{path}");
+        let found = found_in_patterns(&text);
+        let told = found.iter().find(|it| it.name().starts_with("pattern-")).unwrap();
+        format!("{}: {}", told.name(), told.fix(Lang::En))
+    };
+    let web = "Removed after v0.23.0: pulumi/azure/sample:azureWebPlatform. What does the same now: \
+               qmonus.net/adapter/official/adapters/azure/container/kubernetes/apiBackend/sharedInfrastructure";
+    for path in
+        ["azure/sample:azureWebPlatform", "pulumi/azure/sampel:azureWebPlatform", "azure/sampel:azureWebPlatform"]
+    {
+        assert_eq!(told("main", path), format!("pattern-unknown: Correct the spelling. {web}"));
+        assert_eq!(
+            told("v0.52.3", path),
+            format!("pattern-not-in-revision: Correct the spelling or the revision. {web}")
+        );
+        assert_eq!(
+            told("v0.23.0", path),
+            "pattern-not-in-revision: Correct the spelling or the revision. \
+             Near to it: qmonus.net/adapter/official/pulumi/azure/sample:azureWebPlatform",
+            "that tag still has it"
+        );
+    }
+    assert!(told("v0.24.0", "pulumi/azure/sample:azureWebPlatform").ends_with(web));
+    assert!(told("main", "pulumi/provider:azur").ends_with("Removed after v0.23.0: pulumi/provider:azure."));
+    let several = told("main", "pulumi/azure/sample");
+    assert!(several.contains("Removed after v0.23.0: pulumi/azure/sample:azureApiBackend"), "{several}");
+    assert!(!several.contains("What does the same"), "each has another one: {several}");
+    // What is there is nearer.
+    assert!(told("main", "deploy:simple").ends_with("Near to it: qmonus.net/adapter/official/pipeline/deploy:simple"));
+}
+
+#[test]
+fn the_pipelines_that_are_made_are_told_the_nearest_first() {
+    let told = |from, to| {
+        let found = found_in_shop(File::AssemblyLine, (from, to));
+        found.iter().find(|it| it.name() == "stage-pipeline-unmade").map(|it| it.fix(Lang::En)).unwrap_or_default()
+    };
+    let made = "Correct the spelling, or add the adapter. What is made: ";
+    assert_eq!(told("shop-build", "shop-builds"), format!("{made}shop-build, shop-deploy"));
+    assert_eq!(told("shop-build", "shop-e2e-test"), format!("{made}shop-deploy, shop-build"));
+    assert_eq!(told("shop-build", "other-e2e-test"), "", "it may be of another QVS Config");
+}
+
+#[test]
+fn what_makes_a_parameter_necessary_is_said() {
+    let told = |revision: &str, given: &str| {
+        let name = "qmonus.net/adapter/official/adapters/azure/serverless/webApp/apiBackend";
+        let text = format!("revision: {revision}\n- pattern: {name}\n  params: {{{given}}}");
+        let found = found_in_patterns(&text);
+        let of_need = |it: &&Finding| it.reason(Lang::En).contains("logAnalyticsWorkspaceId");
+        let found = found.iter().find(of_need).unwrap_or_else(|| panic!("{revision} {given}: {found:?}"));
+        Lang::ALL.map(|lang| found.code.words(lang))
+    };
+    let [ja, en] = told("v0.52.3", "appName: a");
+    assert!(en.ends_with(
+        "enableContainerLog: true is not written here: it is the default. With enableContainerLog: \"false\" it is not needed."
+    ));
+    assert!(ja.ends_with(
+        "enableContainerLog: trueは書かれていませんが、既定値です。enableContainerLog: \"false\"なら不要です。"
+    ));
+    // Where another revision may be used, it is no error, and no less clear.
+    let [_, at_branch] = told("main", "appName: a");
+    assert!(at_branch.contains("(adapter-param-needed logAnalyticsWorkspaceId)"), "{at_branch}");
+    assert!(
+        at_branch.ends_with("it is the default. With enableContainerLog: \"false\" it is not needed."),
+        "{at_branch}"
+    );
+    let [_, en] = told("v0.52.3", "enableContainerLog: \"true\"");
+    assert!(!en.contains("default") && en.ends_with("With enableContainerLog: \"false\" it is not needed."), "{en}");
+}
+
+#[test]
+fn a_wrong_value_is_told_with_the_key_that_wants_another() {
+    let told = |file, change| found(file, change).iter().map(|it| it.reason(Lang::En)).collect::<Vec<_>>();
+    assert_eq!(told(File::AssemblyLine, ("\n        - eso-deploy", " eso-deploy"))[0], "runAfter must be a list.");
+    assert_eq!(
+        told(File::DeploymentConfig, (VALUES, "~")),
+        ["Deployment Config must be a mapping of keys to values."],
+        "a whole file has no key"
+    );
+    assert_eq!(
+        told(File::DeploymentConfig, ("contoso-kv", "5")),
+        ["azureKeyContainerName must be a text, and 5 is read as a number, a flag or a date."]
+    );
+    let of_adapter = |given: &str| {
+        let simple = "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: ";
+        let found = found_in_patterns(&format!("{simple}{given}"));
+        let wanted =
+            |name: &str| name.ends_with("-wanted") && name != "adapter-param-wanted" || name.starts_with("value-");
+        found.iter().filter(|it| wanted(it.name())).map(|it| it.reason(Lang::En)).collect::<Vec<_>>()
+    };
+    assert_eq!(of_adapter("{args: [a, [b]]}"), ["args[1] must be a text."]);
+    assert_eq!(of_adapter("{imageName: ~}"), ["imageName has no value."]);
+    assert_eq!(of_adapter("[]"), ["params must be a mapping of keys to values."]);
+}
+
+#[test]
+fn what_is_no_expression_is_not_held_against_kubernetes_too() {
+    let told = |name: &str| {
+        let simple = "- pattern: qmonus.net/adapter/official/kubernetes/deployment/simple\n  params: {k8sNamespace: b, \
+                      imageName: c, port: \"80\", appName: ";
+        let found = found_in_patterns(&format!("{simple}\"{name}\"}}"));
+        let found = found.iter().filter(|it| it.name() != "pattern-alone");
+        found.map(|it| format!("{} {}", it.name(), it.code.args()[0].1)).collect::<Vec<_>>()
+    };
+    assert_eq!(told("x-${params.a}"), ["expression-not-replaced ${params.a}"]);
+    // Nothing of this file is called so.
+    assert_eq!(told("x-${params.other}"), ["kubernetes-refuses appName"]);
+}
+
+#[test]
 fn modules_of_other_applications_are_checked() {
     let of = |modules: &str| {
         let config = node(&format!(

@@ -4,6 +4,8 @@
 
 mod adapters_all;
 mod adapters_cue;
+mod adapters_trials;
+mod adapters_whole;
 mod archive;
 mod ci;
 mod common;

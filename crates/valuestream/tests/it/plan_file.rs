@@ -1,6 +1,7 @@
 //! The plan file: any plan comes back from it, in itself and in a bundle, and any text is read.
 
 use proptest::prelude::*;
+use valuestream::import::{self, ImportCode, InputFile, Kind};
 use valuestream::plan_file::{Opened, document, read};
 use valuestream::{Lang, Plan, bundle};
 
@@ -28,6 +29,39 @@ fn values(plan: &Plan) -> Vec<(String, String)> {
         values.push((path.to_string(), if is_hidden { spec.default } else { text }.to_owned()));
     });
     values
+}
+
+/// What people put into YAML, or break it with.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "\t", "\n", ": ", "[", "{", "\"", "&a ", "*a", "!x ", "<<: *a\n", "? {a: b}\n: c\n", "---\n", "\u{0}", "~", "data: []\n",
+    "esoNamespace: a\n", "unknown: b\n", "qvsconfig: 9\n", "\n---\nqvsconfig: 2\n", "\n```yaml\n", "kind: List\nitems:\n",
+    "# qvsconfig: ignore nothing\n", "secrets: {}\n", "{{ .a }}", "version: $(params.version)\n",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn what_is_told_of_a_plan_file_is_among_the_codes_for_it(
+        from in any::<prop::sample::Index>(),
+        length in 0..20_usize,
+        by in prop::sample::select(PIECES),
+        example in any::<prop::sample::Index>(),
+    ) {
+        let mut chars: Vec<char> = written(&plan(SCENARIOS[example.index(SCENARIOS.len())].1)).chars().collect();
+        let from = from.index(chars.len() + 1);
+        let end = (from + length).min(chars.len());
+        chars.splice(from..end, by.chars());
+        let bytes = chars.into_iter().collect::<String>().into_bytes();
+        let import = import::read(&[InputFile { name: None, bytes }], &Plan::default());
+        // What a plan file is not is another matter.
+        prop_assume!(import.documents.iter().all(|document| document.kind == Kind::PlanFile));
+        for note in import.notes(&Plan::default(), &[]) {
+            let is_listed = ImportCode::of_files().chain(ImportCode::of_plan_files()).any(|entry| entry.name == note.name());
+            prop_assert!(is_listed, "{:?}", note);
+        }
+    }
 }
 
 proptest! {

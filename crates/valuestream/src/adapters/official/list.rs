@@ -2,8 +2,8 @@
 //! an edit by hand is lost with its next run.
 
 use super::pattern::{
-    Absent, Conflict, Field, Format, Gone, Kind, Need, OPTIONAL, Of, Param, Pattern, Pipeline, Provider, REQUIRED,
-    Removed, Rule, RunTime, Shape, Tag, When,
+    Absent, Conflict, Format, Gone, Kind, Need, OPTIONAL, Of, Param, Pattern, Pipeline, Provider, REQUIRED, Removed,
+    Rule, RunTime, Shape, Tag, When,
 };
 
 /// The patterns of the newest tag, by name.
@@ -70,8 +70,8 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Objects,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Any, required: true, fields: &[] },
+                    Param { name: "name", ..REQUIRED },
+                    Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
                 ..OPTIONAL
             },
@@ -84,46 +84,40 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
                 ..OPTIONAL
             },
@@ -132,46 +126,40 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
                 ..OPTIONAL
             },
@@ -180,67 +168,101 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
                 ..OPTIONAL
             },
             Param { name: "volumeMountPath", ..OPTIONAL },
             Param { name: "sidecarContainerImageName", ..OPTIONAL },
-            Param { name: "sidecarContainerCommand", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "sidecarContainerArgs", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "sidecarContainerPort", format: Some(Format::Integer), ..OPTIONAL },
-            Param { name: "sidecarContainerPortName", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerCommand",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerArgs",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerPort",
+                format: Some(Format::Integer),
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerPortName",
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
             Param {
                 name: "sidecarContainerPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "sidecarContainerSecondaryPort", format: Some(Format::Integer), ..OPTIONAL },
-            Param { name: "sidecarContainerSecondaryPortName", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerSecondaryPort",
+                format: Some(Format::Integer),
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::RequiredWithAll(&["secondaryPort", "sidecarContainerImageName", "sidecarContainerPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerSecondaryPortName",
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
+                ..OPTIONAL
+            },
             Param {
                 name: "sidecarContainerSecondaryPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
                 ..OPTIONAL
             },
             Param {
@@ -248,61 +270,73 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Objects,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Any, required: true, fields: &[] },
+                    Param { name: "name", ..REQUIRED },
+                    Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "sidecarContainerCpuRequest", ..OPTIONAL },
-            Param { name: "sidecarContainerCpuLimit", ..OPTIONAL },
-            Param { name: "sidecarContainerMemoryRequest", ..OPTIONAL },
-            Param { name: "sidecarContainerMemoryLimit", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerCpuRequest",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerCpuLimit",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerMemoryRequest",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerMemoryLimit",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
             Param {
                 name: "sidecarContainerLivenessProbe",
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -310,47 +344,42 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -358,83 +387,101 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "sidecarContainerVolumeMountPath", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerVolumeMountPath",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
             Param { name: "initContainerImageName", ..OPTIONAL },
-            Param { name: "initContainerCommand", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "initContainerArgs", shape: Shape::Texts, ..OPTIONAL },
+            Param {
+                name: "initContainerCommand",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "initContainerArgs",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
             Param {
                 name: "initContainerEnv",
                 shape: Shape::Objects,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Any, required: true, fields: &[] },
+                    Param { name: "name", ..REQUIRED },
+                    Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "initContainerCpuRequest", ..OPTIONAL },
-            Param { name: "initContainerCpuLimit", ..OPTIONAL },
-            Param { name: "initContainerMemoryRequest", ..OPTIONAL },
-            Param { name: "initContainerMemoryLimit", ..OPTIONAL },
             Param {
-                name: "serviceType",
-                choices: &["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"],
+                name: "initContainerCpuRequest",
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
+            Param { name: "initContainerCpuLimit", rules: &[Rule::UsedWith(&["initContainerImageName"])], ..OPTIONAL },
+            Param {
+                name: "initContainerMemoryRequest",
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "initContainerMemoryLimit",
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param { name: "serviceType", choices: &["ClusterIP", "NodePort", "LoadBalancer"], ..OPTIONAL },
             Param {
                 name: "servicePorts",
                 shape: Shape::Objects,
                 absent: Absent::Other,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "protocol", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "targetPort", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "nodePort", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "name", ..OPTIONAL },
+                    Param { name: "protocol", absent: Absent::Text("TCP"), choices: &["TCP", "UDP"], ..OPTIONAL },
+                    Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+                    Param { name: "targetPort", format: Some(Format::Integer), ..REQUIRED },
+                    Param { name: "nodePort", ..OPTIONAL },
                 ],
                 rules: &[Rule::Wanted],
                 ..OPTIONAL
@@ -453,12 +500,17 @@ pub static PATTERNS: [Pattern; 72] = [
                 absent: Absent::Other,
                 closed: true,
                 fields: &[
-                    Field { name: "pathType", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "serviceName", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "servicePort", shape: Shape::Text, required: true, fields: &[] },
+                    Param {
+                        name: "pathType",
+                        absent: Absent::Text("Prefix"),
+                        choices: &["Prefix", "Exact", "ImplementationSpecific"],
+                        ..OPTIONAL
+                    },
+                    Param { name: "path", ..REQUIRED },
+                    Param { name: "serviceName", ..REQUIRED },
+                    Param { name: "servicePort", format: Some(Format::Integer), ..REQUIRED },
                 ],
-                rules: &[Rule::WantedWhen("useIngress", "true")],
+                rules: &[Rule::WantedWhen("useIngress", "true"), Rule::ReadWhen("useIngress", "true")],
                 ..OPTIONAL
             },
             Param { name: "configMapData", shape: Shape::ByName, ..OPTIONAL },
@@ -1644,7 +1696,7 @@ pub static PATTERNS: [Pattern; 72] = [
         params: &[
             Param { name: "appName", ..REQUIRED },
             Param { name: "azureSubscriptionId", ..REQUIRED },
-            Param { name: "kubernetesVersion", absent: Absent::Other, ..OPTIONAL },
+            Param { name: "kubernetesVersion", absent: Absent::Null, ..OPTIONAL },
             Param {
                 name: "kubernetesSkuTier",
                 absent: Absent::Text("Free"),
@@ -2229,7 +2281,7 @@ pub static PATTERNS: [Pattern; 72] = [
             Param { name: "mysqlSkuName", absent: Absent::Text("B_Standard_B2s"), ..OPTIONAL },
             Param { name: "mysqlVersion", absent: Absent::Text("8.0.21"), ..OPTIONAL },
             Param { name: "dnsZoneName", ..REQUIRED },
-            Param { name: "kubernetesVersion", absent: Absent::Other, ..OPTIONAL },
+            Param { name: "kubernetesVersion", absent: Absent::Null, ..OPTIONAL },
             Param {
                 name: "kubernetesSkuTier",
                 absent: Absent::Text("Free"),
@@ -2536,8 +2588,8 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Objects,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Any, required: true, fields: &[] },
+                    Param { name: "name", ..REQUIRED },
+                    Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
                 ..OPTIONAL
             },
@@ -2550,46 +2602,40 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
                 ..OPTIONAL
             },
@@ -2598,46 +2644,40 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
                 ..OPTIONAL
             },
@@ -2646,67 +2686,101 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
                 ..OPTIONAL
             },
             Param { name: "volumeMountPath", ..OPTIONAL },
             Param { name: "sidecarContainerImageName", ..OPTIONAL },
-            Param { name: "sidecarContainerCommand", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "sidecarContainerArgs", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "sidecarContainerPort", format: Some(Format::Integer), ..OPTIONAL },
-            Param { name: "sidecarContainerPortName", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerCommand",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerArgs",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerPort",
+                format: Some(Format::Integer),
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerPortName",
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
             Param {
                 name: "sidecarContainerPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
+                rules: &[Rule::ReadWith(&["sidecarContainerPort"]), Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "sidecarContainerSecondaryPort", format: Some(Format::Integer), ..OPTIONAL },
-            Param { name: "sidecarContainerSecondaryPortName", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerSecondaryPort",
+                format: Some(Format::Integer),
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::RequiredWithAll(&["secondaryPort", "sidecarContainerImageName", "sidecarContainerPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerSecondaryPortName",
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
+                ..OPTIONAL
+            },
             Param {
                 name: "sidecarContainerSecondaryPortProtocol",
                 absent: Absent::Text("TCP"),
                 choices: &["TCP", "UDP"],
+                rules: &[
+                    Rule::ReadWith(&["sidecarContainerPort", "secondaryPort"]),
+                    Rule::UsedWith(&["sidecarContainerImageName"]),
+                ],
                 ..OPTIONAL
             },
             Param {
@@ -2714,61 +2788,73 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Objects,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Any, required: true, fields: &[] },
+                    Param { name: "name", ..REQUIRED },
+                    Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "sidecarContainerCpuRequest", ..OPTIONAL },
-            Param { name: "sidecarContainerCpuLimit", ..OPTIONAL },
-            Param { name: "sidecarContainerMemoryRequest", ..OPTIONAL },
-            Param { name: "sidecarContainerMemoryLimit", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerCpuRequest",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerCpuLimit",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerMemoryRequest",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "sidecarContainerMemoryLimit",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
             Param {
                 name: "sidecarContainerLivenessProbe",
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -2776,47 +2862,42 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
             Param {
@@ -2824,78 +2905,100 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field {
+                    Param {
                         name: "exec",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[Field { name: "command", shape: Shape::Texts, required: false, fields: &[] }],
+                        fields: &[Param { name: "command", shape: Shape::Texts, absent: Absent::Other, ..OPTIONAL }],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "httpGet",
                         shape: Shape::Object,
-                        required: false,
                         fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field {
+                            Param { name: "host", ..OPTIONAL },
+                            Param {
                                 name: "httpHeaders",
                                 shape: Shape::Objects,
-                                required: false,
-                                fields: &[
-                                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                                ],
+                                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
+                                ..OPTIONAL
                             },
-                            Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                            Field { name: "scheme", shape: Shape::Text, required: false, fields: &[] },
+                            Param { name: "path", ..REQUIRED },
+                            Param { name: "port", ..REQUIRED },
+                            Param { name: "scheme", ..OPTIONAL },
                         ],
+                        ..OPTIONAL
                     },
-                    Field {
+                    Param {
                         name: "tcpSocket",
                         shape: Shape::Object,
-                        required: false,
-                        fields: &[
-                            Field { name: "host", shape: Shape::Text, required: false, fields: &[] },
-                            Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                        ],
+                        fields: &[Param { name: "host", ..OPTIONAL }, Param { name: "port", ..REQUIRED }],
+                        ..OPTIONAL
                     },
-                    Field { name: "failureThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "initialDelaySeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "periodSeconds", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "successThreshold", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "timeoutSeconds", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "failureThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "initialDelaySeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "periodSeconds", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "successThreshold", format: Some(Format::Integer), ..OPTIONAL },
+                    Param { name: "timeoutSeconds", format: Some(Format::Integer), ..OPTIONAL },
                 ],
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "sidecarContainerVolumeMountPath", ..OPTIONAL },
+            Param {
+                name: "sidecarContainerVolumeMountPath",
+                rules: &[Rule::UsedWith(&["sidecarContainerImageName"])],
+                ..OPTIONAL
+            },
             Param { name: "initContainerImageName", ..OPTIONAL },
-            Param { name: "initContainerCommand", shape: Shape::Texts, ..OPTIONAL },
-            Param { name: "initContainerArgs", shape: Shape::Texts, ..OPTIONAL },
+            Param {
+                name: "initContainerCommand",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "initContainerArgs",
+                shape: Shape::Texts,
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
             Param {
                 name: "initContainerEnv",
                 shape: Shape::Objects,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Any, required: true, fields: &[] },
+                    Param { name: "name", ..REQUIRED },
+                    Param { name: "value", shape: Shape::Any, rules: &[Rule::UsedAsText], ..REQUIRED },
                 ],
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
                 ..OPTIONAL
             },
-            Param { name: "initContainerCpuRequest", ..OPTIONAL },
-            Param { name: "initContainerCpuLimit", ..OPTIONAL },
-            Param { name: "initContainerMemoryRequest", ..OPTIONAL },
-            Param { name: "initContainerMemoryLimit", ..OPTIONAL },
+            Param {
+                name: "initContainerCpuRequest",
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param { name: "initContainerCpuLimit", rules: &[Rule::UsedWith(&["initContainerImageName"])], ..OPTIONAL },
+            Param {
+                name: "initContainerMemoryRequest",
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
+            Param {
+                name: "initContainerMemoryLimit",
+                rules: &[Rule::UsedWith(&["initContainerImageName"])],
+                ..OPTIONAL
+            },
             Param {
                 name: "servicePorts",
                 shape: Shape::Objects,
                 absent: Absent::Other,
                 closed: true,
                 fields: &[
-                    Field { name: "name", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "protocol", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "port", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "targetPort", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "nodePort", shape: Shape::Text, required: false, fields: &[] },
+                    Param { name: "name", ..OPTIONAL },
+                    Param { name: "protocol", absent: Absent::Text("TCP"), choices: &["TCP", "UDP"], ..OPTIONAL },
+                    Param { name: "port", format: Some(Format::Integer), ..REQUIRED },
+                    Param { name: "targetPort", format: Some(Format::Integer), ..REQUIRED },
+                    Param { name: "nodePort", ..OPTIONAL },
                 ],
                 rules: &[Rule::Wanted],
                 ..OPTIONAL
@@ -2912,24 +3015,40 @@ pub static PATTERNS: [Pattern; 72] = [
                 name: "tlsSecretCrt",
                 shape: Shape::Secret,
                 closed: true,
-                rules: &[Rule::Excludes(&["b64EncodedTlsSecretCrt", "tlsSecretName"]), Rule::With("tlsSecretKey")],
+                rules: &[
+                    Rule::Excludes(&["b64EncodedTlsSecretCrt", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["tlsSecretKey"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "tlsSecretKey",
                 shape: Shape::Secret,
                 closed: true,
-                rules: &[Rule::Excludes(&["b64EncodedTlsSecretKey", "tlsSecretName"]), Rule::With("tlsSecretCrt")],
+                rules: &[
+                    Rule::Excludes(&["b64EncodedTlsSecretKey", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["tlsSecretCrt"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "b64EncodedTlsSecretCrt",
-                rules: &[Rule::Excludes(&["tlsSecretCrt", "tlsSecretName"]), Rule::With("b64EncodedTlsSecretKey")],
+                rules: &[
+                    Rule::Excludes(&["tlsSecretCrt", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["b64EncodedTlsSecretKey"]),
+                ],
                 ..OPTIONAL
             },
             Param {
                 name: "b64EncodedTlsSecretKey",
-                rules: &[Rule::Excludes(&["tlsSecretKey", "tlsSecretName"]), Rule::With("b64EncodedTlsSecretCrt")],
+                rules: &[
+                    Rule::Excludes(&["tlsSecretKey", "tlsSecretName"]),
+                    Rule::ReadWhen("useIngress", "true"),
+                    Rule::ReadWith(&["b64EncodedTlsSecretCrt"]),
+                ],
                 ..OPTIONAL
             },
             Param {
@@ -2948,12 +3067,17 @@ pub static PATTERNS: [Pattern; 72] = [
                 absent: Absent::Other,
                 closed: true,
                 fields: &[
-                    Field { name: "pathType", shape: Shape::Text, required: false, fields: &[] },
-                    Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "serviceName", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "servicePort", shape: Shape::Text, required: true, fields: &[] },
+                    Param {
+                        name: "pathType",
+                        absent: Absent::Text("Prefix"),
+                        choices: &["Prefix", "Exact", "ImplementationSpecific"],
+                        ..OPTIONAL
+                    },
+                    Param { name: "path", ..REQUIRED },
+                    Param { name: "serviceName", ..REQUIRED },
+                    Param { name: "servicePort", format: Some(Format::Integer), ..REQUIRED },
                 ],
-                rules: &[Rule::WantedWhen("useIngress", "true")],
+                rules: &[Rule::WantedWhen("useIngress", "true"), Rule::ReadWhen("useIngress", "true")],
                 ..OPTIONAL
             },
             Param { name: "configMapData", shape: Shape::ByName, ..OPTIONAL },
@@ -4941,10 +5065,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 name: "env",
                 shape: Shape::Objects,
                 closed: true,
-                fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                ],
+                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
                 ..OPTIONAL
             },
             Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
@@ -4976,12 +5097,12 @@ pub static PATTERNS: [Pattern; 72] = [
             absent: Absent::Other,
             closed: true,
             fields: &[
-                Field { name: "qvsResourceId", shape: Shape::Text, required: true, fields: &[] },
-                Field { name: "helmReleaseName", shape: Shape::Text, required: false, fields: &[] },
-                Field { name: "helmChartName", shape: Shape::Text, required: true, fields: &[] },
-                Field { name: "helmChartVersion", shape: Shape::Text, required: false, fields: &[] },
-                Field { name: "k8sNamespace", shape: Shape::Text, required: false, fields: &[] },
-                Field { name: "helmChartRepoUrl", shape: Shape::Text, required: true, fields: &[] },
+                Param { name: "qvsResourceId", ..REQUIRED },
+                Param { name: "helmReleaseName", absent: Absent::Other, ..OPTIONAL },
+                Param { name: "helmChartName", ..REQUIRED },
+                Param { name: "helmChartVersion", absent: Absent::Null, ..OPTIONAL },
+                Param { name: "k8sNamespace", absent: Absent::Null, ..OPTIONAL },
+                Param { name: "helmChartRepoUrl", ..REQUIRED },
             ],
             ..OPTIONAL
         }],
@@ -5020,10 +5141,7 @@ pub static PATTERNS: [Pattern; 72] = [
                 name: "env",
                 shape: Shape::Objects,
                 closed: true,
-                fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "value", shape: Shape::Text, required: true, fields: &[] },
-                ],
+                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "value", ..REQUIRED }],
                 ..OPTIONAL
             },
             Param { name: "port", format: Some(Format::Integer), rules: &[Rule::KubernetesPort], ..REQUIRED },
@@ -5954,10 +6072,8 @@ pub static PATTERNS: [Pattern; 72] = [
                 name: "buildArgs",
                 shape: Shape::ByName,
                 absent: Absent::Other,
-                fields: &[
-                    Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                    Field { name: "default", shape: Shape::Text, required: true, fields: &[] },
-                ],
+                closed: true,
+                fields: &[Param { name: "name", ..REQUIRED }, Param { name: "default", ..REQUIRED }],
                 ..OPTIONAL
             },
             Param { name: "useSshKey", shape: Shape::Flag, absent: Absent::Other, since: Some([0, 3, 0]), ..OPTIONAL },
@@ -7772,10 +7888,10 @@ pub static PATTERNS: [Pattern; 72] = [
                 shape: Shape::Object,
                 closed: true,
                 fields: &[
-                    Field { name: "kubernetes", shape: Shape::Flag, required: false, fields: &[] },
-                    Field { name: "gcp", shape: Shape::Flag, required: false, fields: &[] },
-                    Field { name: "aws", shape: Shape::Flag, required: false, fields: &[] },
-                    Field { name: "azure", shape: Shape::Flag, required: false, fields: &[] },
+                    Param { name: "kubernetes", shape: Shape::Flag, absent: Absent::Other, ..OPTIONAL },
+                    Param { name: "gcp", shape: Shape::Flag, absent: Absent::Other, ..OPTIONAL },
+                    Param { name: "aws", shape: Shape::Flag, absent: Absent::Other, ..OPTIONAL },
+                    Param { name: "azure", shape: Shape::Flag, absent: Absent::Other, ..OPTIONAL },
                 ],
                 ..OPTIONAL
             },
@@ -8795,16 +8911,13 @@ pub static PATTERNS: [Pattern; 72] = [
             absent: Absent::Other,
             closed: true,
             fields: &[
-                Field { name: "name", shape: Shape::Text, required: true, fields: &[] },
-                Field { name: "filter", shape: Shape::Text, required: false, fields: &[] },
-                Field {
+                Param { name: "name", ..REQUIRED },
+                Param { name: "filter", ..OPTIONAL },
+                Param {
                     name: "query",
                     shape: Shape::Object,
-                    required: false,
-                    fields: &[
-                        Field { name: "selector", shape: Shape::Text, required: true, fields: &[] },
-                        Field { name: "path", shape: Shape::Text, required: true, fields: &[] },
-                    ],
+                    fields: &[Param { name: "selector", ..REQUIRED }, Param { name: "path", ..REQUIRED }],
+                    ..OPTIONAL
                 },
             ],
             ..OPTIONAL

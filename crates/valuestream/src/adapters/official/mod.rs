@@ -6,8 +6,8 @@ mod pattern;
 
 pub use list::{PATTERNS, REMOVED, TAGS};
 pub use pattern::{
-    Absent, Conflict, Field, Format, Gone, Kind, Need, Of, Param, Pattern, Pipeline, Provider, Removed, Rule, RunTime,
-    Shape, Tag, When,
+    Absent, Conflict, Format, Gone, Kind, Need, Of, Param, Pattern, Pipeline, Provider, Removed, Rule, RunTime, Shape,
+    Tag, When,
 };
 
 /// The newest tag that the table knows.

@@ -58,7 +58,7 @@ pub enum Provider {
     Pulumi,
 }
 
-/// A parameter or an option.
+/// A parameter, an option, or a key of the value of one.
 #[derive(Debug)]
 pub struct Param {
     /// Its name.
@@ -75,10 +75,10 @@ pub struct Param {
     pub choices: &'static [&'static str],
     /// What its text is converted to.
     pub format: Option<Format>,
-    /// Whether a key that `fields` does not have is refused.
+    /// Whether a key that `fields` does not have is refused, and so in the values of these.
     pub closed: bool,
     /// The keys of its value, or of each item of it.
-    pub fields: &'static [Field],
+    pub fields: &'static [Param],
     /// What else holds for it.
     pub rules: &'static [Rule],
 }
@@ -94,6 +94,8 @@ pub enum Absent {
     Unread,
     /// This text.
     Text(&'static str),
+    /// `null`, which may be written, too.
+    Null,
     /// A value that is no text, or the value of another parameter.
     Other,
 }
@@ -138,19 +140,6 @@ pub enum Format {
     Cidr,
 }
 
-/// A key of a value.
-#[derive(Debug)]
-pub struct Field {
-    /// Its name.
-    pub name: &'static str,
-    /// What its value must be.
-    pub shape: Shape,
-    /// Whether it must be there.
-    pub required: bool,
-    /// The keys of its value.
-    pub fields: &'static [Field],
-}
-
 /// What else holds for a parameter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rule {
@@ -158,14 +147,22 @@ pub enum Rule {
     RequiredWhen(&'static str, &'static str),
     /// It must be given where one of these is.
     RequiredWith(&'static [&'static str]),
+    /// It must be given where all of these are.
+    RequiredWithAll(&'static [&'static str]),
     /// It makes no sense to leave it out where another one has this value (no error of the compiler).
     WantedWhen(&'static str, &'static str),
     /// It makes no sense to leave it out (no error of the compiler).
     Wanted,
+    /// Its type is open, but a text is made of it.
+    UsedAsText,
     /// None of these may be given beside it.
     Excludes(&'static [&'static str]),
-    /// This one must be given beside it.
-    With(&'static str),
+    /// Without all of these, nothing reads it.
+    ReadWith(&'static [&'static str]),
+    /// Without all of these, it is read, but in nothing that is made: what is wrong in it fails, what is missing does not.
+    UsedWith(&'static [&'static str]),
+    /// Something reads it only where another one has this value.
+    ReadWhen(&'static str, &'static str),
     /// It must not have the value of this one.
     DiffersFrom(&'static str),
     /// Not both may be 0.

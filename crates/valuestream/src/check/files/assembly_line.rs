@@ -27,8 +27,9 @@ pub(crate) struct Line<'n> {
 /// What expressions begin with.
 const WORDS: [&str; 3] = ["inputs", "params", "stages"];
 
-/// Whether a stage deploys the operator or the store: by its name, its state or its provider.
-pub(crate) fn deploys_eso(stage: &Node) -> bool {
+/// Whether a stage deploys the operator or the store: by its name or its state, and as long as nothing speaks against it by its
+/// provider, which any Helm chart has.
+pub(crate) fn deploys_eso(stage: &Node, by_provider: bool) -> bool {
     let states = [OPERATOR_STATE, OFFICIAL_STORE_STATE, OWN_STORE_STATE];
     let is_named =
         stage.get("name").and_then(Node::text).is_some_and(|name| [OPERATOR_STAGE, STORE_STAGE].contains(&name));
@@ -36,7 +37,7 @@ pub(crate) fn deploys_eso(stage: &Node) -> bool {
     let says = |param: &Node| {
         let text = |key| param.get(key).and_then(Node::text).unwrap_or_default();
         text("name") == STATE && states.contains(&text("value"))
-            || text("name") == PROVIDER && text("value") == HELM_PROVIDER
+            || by_provider && text("name") == PROVIDER && text("value") == HELM_PROVIDER
     };
     is_named || params.iter().any(says)
 }
@@ -98,7 +99,7 @@ impl<'n> Line<'n> {
             _ => None,
         });
         // A slip has a message of its own.
-        let by_slips = self.texts().flat_map(|text| unreplaced(text, WORDS[0]));
+        let by_slips = self.texts().flat_map(|text| unreplaced(text, WORDS[0])).map(|it| it.name);
         for name in by_expressions.chain(by_slips) {
             if let Some(n) = self.inputs.find(name, 0) {
                 used[n] = true;
@@ -113,8 +114,8 @@ impl<'n> Line<'n> {
 
     /// Tells of inputs in a text that nothing replaces.
     pub(super) fn unreplaced(&self, text: &str, at: &At, found: &mut Findings) {
-        for name in unreplaced(text, WORDS[0]).filter(|name| self.inputs.find(name, 0).is_some()) {
-            found.add(FileCode::ExpressionUnreplaced { expression: format!("{}.{name}", WORDS[0]) }, at);
+        for it in unreplaced(text, WORDS[0]).filter(|it| self.inputs.find(it.name, 0).is_some()) {
+            found.add_unreplaced(it, WORDS[0], at);
         }
     }
 
@@ -235,14 +236,14 @@ fn given<'n>(spec: Option<&At<'n>>, found: &mut Findings) -> Vec<StageParam<'n>>
         }
         let name = found.want_text(&param, "name");
         let value = found.want_text(&param, "value");
-        if let Some(name) = name {
-            given.push(StageParam { name, value, at: param.get("value").unwrap_or(param) });
+        if let (Some(name), Some(name_at)) = (name, param.get("name")) {
+            given.push(StageParam { name, name_at, value, at: param.get("value").unwrap_or(param) });
         }
     }
     let names = TextIndex::new(given.iter().map(|param| param.name));
     for (n, param) in given.iter().enumerate() {
         if names.occurs_before(param.name, n) {
-            found.add(FileCode::StageParamTaken { name: param.name.into() }, &param.at);
+            found.add(FileCode::StageParamTaken { name: param.name.into() }, &param.name_at);
         }
     }
     given

@@ -1,12 +1,15 @@
 //! Walks a file, keeps track of the current position, and collects findings.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use text::nearest;
 use yaml::{Node, Path, Step};
 
 use super::code::FileCode;
+use super::expression::Unreplaced;
 use super::finding::{File, Finding, InFile};
+use crate::rule::Quoted;
 
 /// A node and the path to it. The path is written out only for a finding.
 #[derive(Clone)]
@@ -55,6 +58,20 @@ impl<'n> At<'n> {
         self.node.text()
     }
 
+    /// What it is called in messages: its key, with its place in the lists there; the whole of a file by the file's name.
+    fn name(&self) -> Quoted {
+        let mut places = String::new();
+        let mut way = &self.way;
+        while let Some(here) = way {
+            match here.step {
+                To::Key(key) => return (&(key.to_owned() + &places)).into(),
+                To::Index(n) => places.insert_str(0, &format!("[{n}]")),
+            }
+            way = &here.up;
+        }
+        (&(self.file.name().to_owned() + &places)).into()
+    }
+
     fn path(&self) -> Path {
         let mut path = Path::new();
         let mut way = &self.way;
@@ -98,12 +115,23 @@ pub(crate) struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
     pub(super) fn add(&mut self, code: FileCode, at: &At) {
+        self.add_at(code, at, None);
+    }
+
+    /// Adds what was meant as an expression that begins with `word`, and is none.
+    pub(super) fn add_unreplaced(&mut self, it: Unreplaced, word: &str, at: &At) {
+        let code =
+            FileCode::ExpressionUnreplaced { written: it.written.into(), expression: format!("{word}.{}", it.name) };
+        self.add_at(code, at, Some(it.part));
+    }
+
+    fn add_at(&mut self, code: FileCode, at: &At, part: Option<Range<usize>>) {
         let code = match self.0.len() + 1 {
             len if len < MAX_FINDINGS => code,
             MAX_FINDINGS => FileCode::MoreFindings { most: MAX_FINDINGS - 1 },
             _ => return,
         };
-        self.0.push(Finding::new(code, InFile { file: at.file, path: at.path() }));
+        self.0.push(Finding::new(code, InFile { file: at.file, path: at.path(), part }));
     }
 
     /// Whether the name that was meant is still worth looking for.
@@ -152,7 +180,7 @@ impl Findings {
     pub(super) fn mapping(&mut self, at: &At) -> bool {
         let good = matches!(at.node, Node::Map(_));
         if !good {
-            self.add(FileCode::MappingWanted, at);
+            self.add(FileCode::MappingWanted { key: at.name() }, at);
         }
         good
     }
@@ -160,7 +188,7 @@ impl Findings {
     /// The items of what must be a list.
     pub(super) fn list<'n>(&mut self, at: &At<'n>) -> Vec<At<'n>> {
         if !matches!(at.node, Node::List(_)) {
-            self.add(FileCode::ListWanted, at);
+            self.add(FileCode::ListWanted { key: at.name() }, at);
         }
         at.items().collect()
     }
@@ -174,18 +202,20 @@ impl Findings {
     pub(super) fn text<'n>(&mut self, at: &At<'n>) -> Option<&'n str> {
         match at.node {
             Node::Text(text) => return Some(&text.text),
-            Node::List(_) | Node::Map(_) => self.add(FileCode::TextWanted, at),
-            Node::Other(written) if is_null(written) => self.add(FileCode::ValueEmpty, at),
+            Node::List(_) | Node::Map(_) => self.add(FileCode::TextWanted { key: at.name() }, at),
+            Node::Other(written) if is_null(written) => self.add(FileCode::ValueEmpty { key: at.name() }, at),
             Node::Other(written) if is_flag_of_some(written) => {
                 self.add(FileCode::ValueWord { value: written.into() }, at);
                 return Some(written);
             }
-            Node::Other(written) => self.add(FileCode::ValueUnquoted { value: written.into() }, at),
-            Node::Flag(flag) => {
-                self.add(FileCode::ValueUnquoted { value: if *flag { "true" } else { "false" }.into() }, at)
-            }
+            Node::Other(written) => self.unquoted(written, at),
+            Node::Flag(flag) => self.unquoted(if *flag { "true" } else { "false" }, at),
         }
         None
+    }
+
+    fn unquoted(&mut self, value: &str, at: &At) {
+        self.add(FileCode::ValueUnquoted { key: at.name(), value: value.into() }, at);
     }
 
     /// The text of a required key, whose value must be a text.

@@ -7,10 +7,11 @@ codes! {
     /// A kind of finding in a file.
     FileCode {
         /// Something other than a mapping where a mapping belongs.
-        MappingWanted = "mapping-wanted", Error {
+        MappingWanted { key: Quoted } = "mapping-wanted", Error {
+            source: Qvs,
             reason: {
-                ja: "ここには「キー: 値」の組が必要です。",
-                en: "A mapping of keys to values belongs here.",
+                ja: "{key}には「キー: 値」の組が必要です。",
+                en: "{key} must be a mapping of keys to values.",
             },
             fix: {
                 ja: "「キー: 値」の形で書いてください。",
@@ -18,10 +19,11 @@ codes! {
             },
         }
         /// Something other than a list where a list belongs.
-        ListWanted = "list-wanted", Error {
+        ListWanted { key: Quoted } = "list-wanted", Error {
+            source: Qvs,
             reason: {
-                ja: "ここにはリストが必要です。",
-                en: "A list belongs here.",
+                ja: "{key}にはリストが必要です。",
+                en: "{key} must be a list.",
             },
             fix: {
                 ja: "各項目を「- 」で始めてください。",
@@ -29,10 +31,11 @@ codes! {
             },
         }
         /// A list or mapping where a text belongs.
-        TextWanted = "text-wanted", Error {
+        TextWanted { key: Quoted } = "text-wanted", Error {
+            source: Qvs,
             reason: {
-                ja: "ここには文字列が必要です。",
-                en: "A text belongs here.",
+                ja: "{key}には文字列が必要です。",
+                en: "{key} must be a text.",
             },
             fix: {
                 ja: "値を1つだけ書いてください。",
@@ -41,6 +44,7 @@ codes! {
         }
         /// A required key is missing.
         KeyMissing { key: Quoted } = "key-missing", Error {
+            source: Qvs,
             reason: {
                 ja: "{key}がありません。",
                 en: "{key} is missing.",
@@ -51,10 +55,11 @@ codes! {
             },
         }
         /// A number, flag or date where a text belongs.
-        ValueUnquoted { value: Quoted } = "value-unquoted", Error {
+        ValueUnquoted { key: Quoted, value: Quoted } = "value-unquoted", Error {
+            source: Evaluated,
             reason: {
-                ja: "{value}は文字列ではなく、数値・真偽値・日付として読まれます。",
-                en: "{value} is read as a number, a flag or a date, not as a text.",
+                ja: "{key}には文字列が必要ですが、{value}は数値・真偽値・日付として読まれます。",
+                en: "{key} must be a text, and {value} is read as a number, a flag or a date.",
             },
             fix: {
                 ja: "\"{value}\" のように引用符で囲んでください。",
@@ -62,10 +67,11 @@ codes! {
             },
         }
         /// Nothing where a text belongs.
-        ValueEmpty = "value-empty", Error {
+        ValueEmpty { key: Quoted } = "value-empty", Error {
+            source: Qvs,
             reason: {
-                ja: "値が空です。",
-                en: "There is no value.",
+                ja: "{key}の値が空です。",
+                en: "{key} has no value.",
             },
             fix: {
                 ja: "値を書いてください。空の文字列なら \"\" と書きます。",
@@ -74,6 +80,7 @@ codes! {
         }
         /// A word that only some readers of YAML take for a flag.
         ValueWord { value: Quoted } = "value-word", Warning {
+            source: Qvs,
             reason: {
                 ja: "引用符のない{value}は、YAML 1.1では真偽値です。",
                 en: "Without quotes, {value} is a flag to readers of YAML 1.1.",
@@ -85,6 +92,7 @@ codes! {
         }
         /// The file is of another kind.
         KindDiffers { kind: Quoted } = "kind-differs", Error {
+            source: Qvs,
             reason: {
                 ja: "kindが{kind}ではありません。",
                 en: "The kind is not {kind}.",
@@ -96,6 +104,7 @@ codes! {
         }
         /// Not the only apiVersion that exists.
         ApiVersionDiffers { api_version: Quoted } = "api-version-differs", Error {
+            source: Qvs,
             reason: {
                 ja: "apiVersionが{api_version}ではありません。",
                 en: "The apiVersion is not {api_version}.",
@@ -108,6 +117,7 @@ codes! {
 
         /// A parameter of a type that QVS does not document.
         ParamTypeUnknown { kind: Quoted } = "param-type-unknown", Warning {
+            source: Qvs,
             reason: {
                 ja: "{kind}は、QVSの文書にあるパラメータの型ではありません。",
                 en: "QVS documents no parameter type {kind}.",
@@ -119,6 +129,7 @@ codes! {
         }
         /// A parameter without a type; each one in the documentation of QVS has one.
         ParamTypeMissing { name: Quoted } = "param-type-missing", Warning {
+            source: Qvs,
             reason: {
                 ja: "パラメータ{name}に型がありません。型のないパラメータがどう扱われるかは文書にありません。",
                 en: "The parameter {name} has no type; what QVS makes of one without is not documented.",
@@ -130,6 +141,7 @@ codes! {
         }
         /// A parameter declared twice.
         ParamTaken { name: Quoted } = "param-taken", Warning {
+            source: Files,
             reason: {
                 ja: "パラメータ{name}が2回宣言されています。",
                 en: "The parameter {name} is declared twice.",
@@ -141,6 +153,7 @@ codes! {
         }
         /// A parameter with the name of one of the pipeline's own.
         ParamReserved { name: Quoted } = "param-reserved", Warning {
+            source: Tasks,
             reason: {
                 ja: "{name}はPipeline自身が使うパラメータ名です。両方に同じ値が入るかは文書にありません。",
                 en: "The pipeline itself has a parameter named {name}; what becomes of two with one name is not documented.",
@@ -152,6 +165,7 @@ codes! {
         }
         /// A reference to a parameter that is not declared.
         ParamUndeclared { name: Quoted } = "param-undeclared", Error {
+            source: Files,
             reason: {
                 ja: "{name}はparamsに宣言されていません。",
                 en: "{name} is not declared in params.",
@@ -163,6 +177,7 @@ codes! {
         }
         /// A parameter that nothing refers to.
         ParamUnused { name: Quoted } = "param-unused", Warning {
+            source: Files,
             reason: {
                 ja: "パラメータ{name}はどのアダプタにも渡されていません。",
                 en: "No adapter is given the parameter {name}.",
@@ -174,6 +189,7 @@ codes! {
         }
         /// A `$(…)` that QVS does not support here.
         ExpressionUnknown { inside: Quoted, near: String } = "expression-unknown", Warning {
+            source: Qvs,
             reason: {
                 ja: "$({inside}) はここで使える式ではありません。",
                 en: "$({inside}) is no expression that can be used here.",
@@ -188,10 +204,11 @@ codes! {
             },
         }
         /// What only a `$(…)` replaces, in other brackets or none (QVS documentation, spec/qvs-config and spec/assemblyline).
-        ExpressionUnreplaced { expression: String } = "expression-not-replaced", Warning {
+        ExpressionUnreplaced { written: Quoted, expression: String } = "expression-not-replaced", Warning {
+            source: Qvs,
             reason: {
-                ja: "{expression}はこの書き方では置き換えられません。QVSが置き換えるのは$({expression}) です。",
-                en: "{expression} is not replaced when written like this: QVS replaces $({expression}).",
+                ja: "{written}は置き換えられません。QVSが置き換えるのは$({expression}) です。",
+                en: "{written} is not replaced: QVS replaces $({expression}).",
             },
             fix: {
                 ja: "$({expression}) と書いてください。",
@@ -200,6 +217,7 @@ codes! {
         }
         /// The name of a parameter in a `$(…)`, without `params.` (QVS documentation, spec/qvs-config).
         ExpressionBare { name: Quoted } = "expression-without-params", Warning {
+            source: Qvs,
             reason: {
                 ja: "$({name}) は置き換えられません。パラメータ{name}は$(params.{name}) と書きます。",
                 en: "$({name}) is not replaced; the parameter {name} is written as $(params.{name}).",
@@ -211,6 +229,7 @@ codes! {
         }
         /// An expression inside a text that the pipeline replaces only as a whole (the Tasks of the adapters).
         ExpressionNotWhole = "expression-not-whole", Warning {
+            source: Tasks,
             reason: {
                 ja: "このPipelineが置き換えるのは、値全体が1つの式の場合だけです。",
                 en: "The pipeline replaces an expression here only if it is the whole value.",
@@ -222,6 +241,7 @@ codes! {
         }
         /// A module in none of the three styles.
         ModuleStyle = "module-style", Error {
+            source: Qvs,
             reason: {
                 ja: "アダプタの取得元として認識できません。",
                 en: "This does not say where the adapters come from.",
@@ -233,6 +253,7 @@ codes! {
         }
         /// A module after the first.
         ModuleIgnored = "module-ignored", Warning {
+            source: Tasks,
             reason: {
                 ja: "Pipelineが読む公式アダプタの取得元は先頭の1つだけです。",
                 en: "Of the modules of the official adapters the pipeline reads the first only.",
@@ -244,6 +265,7 @@ codes! {
         }
         /// A module that is named by the address of a page (QVS documentation, spec/qvs-config).
         ModuleAddress { name: Quoted } = "module-address", Warning {
+            source: Qvs,
             reason: {
                 ja: "モジュール名がWebページのアドレスです。",
                 en: "The module is named by the address of a page.",
@@ -255,6 +277,7 @@ codes! {
         }
         /// A module whose name is nearly that of the official adapters.
         ModuleName { name: Quoted, near: String } = "module-name", Warning {
+            source: Qvs,
             reason: {
                 ja: "{name}は公式アダプタのモジュール名ではありません。",
                 en: "{name} is not what the official adapters are called.",
@@ -266,6 +289,7 @@ codes! {
         }
         /// A module that says more than once where it comes from; which one QVS takes is not documented.
         ModuleSources { keys: String } = "module-sources", Warning {
+            source: Qvs,
             reason: {
                 ja: "取得元が2つ以上書かれています ({keys})。QVSがどれを使うかは文書にありません。",
                 en: "It says more than once where the adapters come from ({keys}); which one QVS takes is not documented.",
@@ -277,6 +301,7 @@ codes! {
         }
         /// A module of the official adapters that does not say which ones.
         ModuleRevisionMissing = "module-revision-missing", Warning {
+            source: Qvs,
             reason: {
                 ja: "公式アダプタのどのrevisionを使うかが書かれていません。QVSが何を使うかは文書にありません。",
                 en: "It does not say which revision of the official adapters to take; what QVS then takes is not documented.",
@@ -288,6 +313,7 @@ codes! {
         }
         /// A key that is nearly one that QVS documents.
         KeyUnknown { key: Quoted, near: String } = "key-unknown", Warning {
+            source: Qvs,
             reason: {
                 ja: "{key}は、QVSの文書にあるキーではありません。",
                 en: "QVS documents no key {key} here.",
@@ -299,6 +325,7 @@ codes! {
         }
         /// A required key that is there with a slip in it.
         KeyMisspelt { key: Quoted, near: Quoted } = "key-misspelt", Error {
+            source: Qvs,
             reason: {
                 ja: "必要な{near}がなく、{key}と書かれています。",
                 en: "{near} is required here, and it is written as {key}.",
@@ -310,6 +337,7 @@ codes! {
         }
         /// A revision that is written like a tag, and is none (the tags of the adapters).
         RevisionUnknown { revision: Quoted, near: String } = "revision-unknown", Warning {
+            source: Qvs,
             reason: {
                 ja: "公式アダプタに{revision}というタグはありません。",
                 en: "The official adapters have no tag {revision}.",
@@ -324,7 +352,8 @@ codes! {
             },
         }
         /// What would be wrong with the newest tag, at a revision that is not known here.
-        AdapterElsewhere { what: String, revision: Quoted } = "adapter-other-revision", Warning {
+        AdapterElsewhere { what: String, revision: Quoted, default: String, others: String } = "adapter-other-revision", Warning {
+            source: Qvs,
             reason: {
                 ja: "v0.52.3の公式アダプタなら問題があります ({what})。{revision}ではどうなるか分かりません。",
                 en: "With the official adapters at v0.52.3 this would be wrong ({what}); what they do at {revision} is not known here.",
@@ -333,9 +362,18 @@ codes! {
                 ja: "使っているアダプタで確認してください。",
                 en: "Check it against the adapters that you use.",
             },
+            hint: {
+                ja: "{default}は書かれていませんが、既定値です。",
+                en: "{default} is not written here: it is the default.",
+            },
+            hint: {
+                ja: "{others}なら不要です。",
+                en: "With {others} it is not needed.",
+            },
         }
         /// A name that the newest tag does not have, where another one may be used.
         AdapterNameElsewhere { name: Quoted, near: String, revision: Quoted } = "adapter-name-elsewhere", Warning {
+            source: Tags,
             reason: {
                 ja: "v0.52.3の公式アダプタなら、ここに{name}はありません。使っているアダプタ ({revision}) にあるかは分かりません。",
                 en: "The official adapters at v0.52.3 have no {name} here; whether the ones that are used ({revision}) have it is not known.",
@@ -350,7 +388,8 @@ codes! {
             },
         }
         /// A pattern that the official adapters do not have, at a revision that is open.
-        PatternUnknown { name: Quoted, near: String } = "pattern-unknown", Warning {
+        PatternUnknown { name: Quoted, near: String, gone: String, until: String, now: String } = "pattern-unknown", Warning {
+            source: Tags,
             reason: {
                 ja: "公式アダプタ (v0.52.3まで) に{name}はありません。",
                 en: "The official adapters (up to v0.52.3) have no {name}.",
@@ -363,9 +402,18 @@ codes! {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
             },
+            hint: {
+                ja: "{until}を最後に削除されたもの: {gone}。",
+                en: "Removed after {until}: {gone}.",
+            },
+            hint: {
+                ja: "代わりになるもの: {now}",
+                en: "What does the same now: {now}",
+            },
         }
         /// A pattern that the official adapters do not have at the pinned revision (their tags).
-        PatternNotInRevision { name: Quoted, revision: String, near: String } = "pattern-not-in-revision", Error {
+        PatternNotInRevision { name: Quoted, revision: String, near: String, gone: String, until: String, now: String } = "pattern-not-in-revision", Error {
+            source: Tags,
             reason: {
                 ja: "{revision}の公式アダプタに{name}はありません。",
                 en: "The official adapters have no {name} at {revision}.",
@@ -378,9 +426,18 @@ codes! {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
             },
+            hint: {
+                ja: "{until}を最後に削除されたもの: {gone}。",
+                en: "Removed after {until}: {gone}.",
+            },
+            hint: {
+                ja: "代わりになるもの: {now}",
+                en: "What does the same now: {now}",
+            },
         }
         /// A pattern that only older tags have.
-        PatternRemoved { name: Quoted, until: String, near: String } = "pattern-removed", Warning {
+        PatternRemoved { name: Quoted, until: String, now: String } = "pattern-removed", Warning {
+            source: Tags,
             reason: {
                 ja: "{name}があるのは{until}までです。",
                 en: "The official adapters have {name} up to {until} only.",
@@ -390,12 +447,13 @@ codes! {
                 en: "Use what takes its place, or the revision of such a tag.",
             },
             hint: {
-                ja: "今の名前: {near}",
-                en: "Its name now: {near}",
+                ja: "代わりになるもの: {now}",
+                en: "What does the same now: {now}",
             },
         }
         /// A pattern with the name of the module twice: no tag has such a path.
         PatternPrefixDoubled { name: Quoted } = "pattern-prefix-doubled", Error {
+            source: Tags,
             reason: {
                 ja: "{name}にはモジュール名が2回書かれています。",
                 en: "{name} has the name of the module twice.",
@@ -407,6 +465,7 @@ codes! {
         }
         /// A pattern with a blank before or behind its name: no path of a package has one.
         PatternBlank { name: Quoted } = "pattern-blank", Error {
+            source: Cue,
             reason: {
                 ja: "パターン名「{name}」の前か後に空白があります。",
                 en: "The name of the pattern, \"{name}\", has a blank before or behind it.",
@@ -418,6 +477,7 @@ codes! {
         }
         /// A pattern whose CUE never evaluates (evaluated with a CUE engine).
         PatternBroken { name: Quoted } = "pattern-broken", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}はv0.52.3ではコンパイルできません。",
                 en: "{name} cannot be compiled at v0.52.3.",
@@ -429,6 +489,7 @@ codes! {
         }
         /// A pattern of the repository without its CUE.
         OwnPatternMissing { package: Quoted, directory: Quoted } = "own-pattern-missing", Warning {
+            source: Files,
             reason: {
                 ja: "{directory}にパッケージ{package}のCUEがありません。",
                 en: "There is no CUE of the package {package} in {directory}.",
@@ -440,6 +501,7 @@ codes! {
         }
         /// Two patterns whose pipelines or resources contradict each other (evaluated as the unification of both; how QVS merges them is not documented).
         PatternsConflict { other: String } = "patterns-conflict", Warning {
+            source: Evaluated,
             reason: {
                 ja: "{other}と同じPipelineまたはリソースを、違う内容で定義しています。",
                 en: "It defines the same pipeline or resource as {other}, in another way.",
@@ -451,6 +513,7 @@ codes! {
         }
         /// A pattern without what its document or its provider says must stand beside it.
         PatternAlone { name: Quoted, wanted: String } = "pattern-alone", Info {
+            source: Documents,
             reason: {
                 ja: "{name}と一緒に使うアダプタがこのファイルにありません: {wanted}",
                 en: "Nothing of what {name} is used with is in this file: {wanted}",
@@ -462,6 +525,7 @@ codes! {
         }
         /// An adapter lacks a required parameter.
         AdapterParamMissing { name: Quoted } = "adapter-param-missing", Error {
+            source: Evaluated,
             reason: {
                 ja: "アダプタに必要な{name}がありません。",
                 en: "The adapter needs {name}, which is missing.",
@@ -473,6 +537,7 @@ codes! {
         }
         /// A parameter that the adapter does not have (ignored, evaluated with a CUE engine).
         AdapterParamUnknown { name: Quoted, near: String } = "adapter-param-unknown", Warning {
+            source: Evaluated,
             reason: {
                 ja: "アダプタに{name}というパラメータはありません。QVSは何も言わずに無視し、書いていないものとして扱います。",
                 en: "The adapter has no parameter {name}. QVS ignores it without a word, as if it were not there.",
@@ -488,6 +553,7 @@ codes! {
         }
         /// A parameter or option that is newer than the pinned revision (the tags of the adapters).
         AdapterParamNewer { name: Quoted, since: String, revision: String } = "adapter-param-newer", Warning {
+            source: Tags,
             reason: {
                 ja: "{name}は{since}からあります。{revision}では何も言わずに無視されます。",
                 en: "{name} is there since {since}; {revision} ignores it without a word.",
@@ -498,7 +564,8 @@ codes! {
             },
         }
         /// A parameter that another one makes necessary (evaluated with a CUE engine).
-        AdapterParamNeeded { name: Quoted, why: String } = "adapter-param-needed", Error {
+        AdapterParamNeeded { name: Quoted, why: String, default: String, others: String } = "adapter-param-needed", Error {
+            source: Evaluated,
             reason: {
                 ja: "{why}のときは{name}が必要です。ないとコンパイルに失敗します。",
                 en: "With {why} the adapter needs {name}; compiling fails without it.",
@@ -507,9 +574,18 @@ codes! {
                 ja: "paramsに{name}を加えてください。",
                 en: "Add {name} to its params.",
             },
+            hint: {
+                ja: "{default}は書かれていませんが、既定値です。",
+                en: "{default} is not written here: it is the default.",
+            },
+            hint: {
+                ja: "{others}なら不要です。",
+                en: "With {others} it is not needed.",
+            },
         }
         /// A parameter that should be given beside another one (the CUE and documents of the adapters).
         AdapterParamWanted { name: Quoted, why: String } = "adapter-param-wanted", Warning {
+            source: Cue,
             reason: {
                 ja: "{why}のときは{name}も書くことになっています。",
                 en: "{name} belongs beside {why}.",
@@ -520,10 +596,11 @@ codes! {
             },
         }
         /// Two parameters for the same thing (the CUE of the adapters).
-        AdapterParamsExclude { name: Quoted, other: String } = "adapter-params-exclude", Warning {
+        AdapterParamsExclude { name: Quoted, other: String } = "adapter-params-exclude", Error {
+            source: Evaluated,
             reason: {
-                ja: "{name}と{other}は一緒に使えません。",
-                en: "{name} and {other} exclude each other.",
+                ja: "{name}と{other}は一緒に使えません。両方あるとコンパイルに失敗します。",
+                en: "{name} and {other} exclude each other: compiling fails with both.",
             },
             fix: {
                 ja: "片方を削除してください。",
@@ -532,6 +609,7 @@ codes! {
         }
         /// A text outside the values that the adapter takes (evaluated with a CUE engine).
         AdapterParamValue { name: Quoted, given: Quoted, choices: Quoted } = "adapter-param-value", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}を{given}にはできません。コンパイルに失敗します。",
                 en: "{name} cannot be {given}: compiling fails.",
@@ -543,6 +621,7 @@ codes! {
         }
         /// A text that the adapter cannot convert (evaluated with a CUE engine).
         AdapterParamFormat { name: Quoted, like: String } = "adapter-param-format", Error {
+            source: Evaluated,
             reason: {
                 ja: "アダプタは{name}を変換しますが、この値は変換できません。",
                 en: "The adapter converts {name}, which fails with this value.",
@@ -554,6 +633,7 @@ codes! {
         }
         /// A text without the beginning or end that the adapter demands (evaluated with a CUE engine).
         AdapterParamForm { name: Quoted, like: String } = "adapter-param-form", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}は{like}の形でなければコンパイルに失敗します。",
                 en: "{name} must have the form {like}, or compiling fails.",
@@ -565,6 +645,7 @@ codes! {
         }
         /// What becomes a name or port of Kubernetes, which refuses it.
         KubernetesRefuses { name: Quoted, given: Quoted, like: String } = "kubernetes-refuses", Error {
+            source: Kubernetes,
             reason: {
                 ja: "{name}はKubernetesのリソースの一部になりますが、「{given}」はKubernetesに拒否されます。",
                 en: "{name} becomes a part of a Kubernetes resource, and Kubernetes refuses {given} there.",
@@ -576,6 +657,7 @@ codes! {
         }
         /// Two parameters that must differ (evaluated with a CUE engine).
         AdapterParamSame { name: Quoted, other: String } = "adapter-param-same", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}が{other}と同じ値です。コンパイルに失敗します。",
                 en: "{name} has the value of {other}: compiling fails.",
@@ -587,6 +669,7 @@ codes! {
         }
         /// Two parameters that must not both be 0 (evaluated with a CUE engine).
         AdapterParamsZero { name: Quoted, other: String } = "adapter-params-zero", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}と{other}の両方を0にはできません。",
                 en: "{name} and {other} cannot both be 0.",
@@ -598,6 +681,7 @@ codes! {
         }
         /// A key that a closed value does not have (refused, evaluated with a CUE engine).
         FieldUnknown { name: Quoted, near: String } = "adapter-field-unknown", Error {
+            source: Evaluated,
             reason: {
                 ja: "ここに{name}というキーは書けません。コンパイルに失敗します。",
                 en: "There is no key {name} here: compiling fails.",
@@ -613,6 +697,7 @@ codes! {
         }
         /// A value without a key that it needs (evaluated with a CUE engine).
         FieldMissing { name: Quoted } = "adapter-field-missing", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}がありません。コンパイルに失敗します。",
                 en: "{name} is missing: compiling fails.",
@@ -624,6 +709,7 @@ codes! {
         }
         /// A key that the adapter sets itself (the CUE of the adapters).
         FieldForbidden { name: Quoted } = "adapter-field-forbidden", Warning {
+            source: Cue,
             reason: {
                 ja: "{name}はアダプタ自身が設定します。",
                 en: "The adapter sets {name} itself.",
@@ -635,6 +721,7 @@ codes! {
         }
         /// A text where the adapter takes a reference to a secret (the CUE of the adapters).
         SecretInPlainText = "secret-in-plain-text", Error {
+            source: Cue,
             reason: {
                 ja: "アダプタはSecretへの参照を受け取ります。文字列を書くとコンパイルに失敗します。",
                 en: "The adapter takes a reference to a secret here; a text makes compiling fail.",
@@ -646,6 +733,7 @@ codes! {
         }
         /// A text parameter that gets a value of another type.
         AdapterParamType { name: Quoted, kind: Quoted } = "adapter-param-type", Warning {
+            source: Evaluated,
             reason: {
                 ja: "アダプタは文字列を受け取りますが、{name}は{kind}と宣言されています。",
                 en: "The adapter takes a text, and {name} is declared as {kind}.",
@@ -657,6 +745,7 @@ codes! {
         }
         /// A parameter of another type where the adapter takes a reference to a secret.
         SecretParamType { name: Quoted, kind: Quoted } = "secret-param-type", Warning {
+            source: Evaluated,
             reason: {
                 ja: "アダプタはSecretへの参照を受け取りますが、{name}は{kind}と宣言されています。",
                 en: "The adapter takes a reference to a secret, and {name} is declared as {kind}.",
@@ -668,6 +757,7 @@ codes! {
         }
         /// A secret where the adapter takes a text.
         SecretIntoText { name: Quoted } = "secret-into-text", Warning {
+            source: Evaluated,
             reason: {
                 ja: "アダプタは文字列を受け取りますが、{name}はsecretと宣言されています。",
                 en: "The adapter takes a text, and {name} is declared as secret.",
@@ -679,6 +769,7 @@ codes! {
         }
         /// A credential in the values of a QVS Config.
         ConfigSecret = "config-secret", Warning {
+            source: Files,
             reason: {
                 ja: "この値は認証情報に見えます。ここに書くと、読める人全員に知られます。",
                 en: "This looks like a credential, and stands here for everyone to read.",
@@ -690,6 +781,7 @@ codes! {
         }
         /// An option that the adapter does not have (ignored, evaluated with a CUE engine).
         OptionUnknown { name: Quoted, near: String } = "option-unknown", Warning {
+            source: Evaluated,
             reason: {
                 ja: "アダプタに{name}というオプションはありません。QVSは何も言わずに無視し、書いていないものとして扱います。",
                 en: "The adapter has no option {name}. QVS ignores it without a word, as if it were not there.",
@@ -705,6 +797,7 @@ codes! {
         }
         /// An option that the adapter refuses (evaluated with a CUE engine).
         OptionRefused { name: Quoted, near: String } = "option-refused", Error {
+            source: Evaluated,
             reason: {
                 ja: "アダプタに{name}というオプションはありません。コンパイルに失敗します。",
                 en: "The adapter has no option {name}: compiling fails.",
@@ -720,6 +813,7 @@ codes! {
         }
         /// An option that needs another one (evaluated with a CUE engine).
         OptionNeeds { value: Quoted, flag: String } = "option-needs", Error {
+            source: Evaluated,
             reason: {
                 ja: "{value}には{flag}: trueが必要です。ないとコンパイルに失敗します。",
                 en: "{value} needs {flag}: true; compiling fails without it.",
@@ -731,6 +825,7 @@ codes! {
         }
         /// An option with a value that it does not allow.
         OptionValue { name: Quoted, given: Quoted, choices: Quoted } = "option-value", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}を{given}にはできません。",
                 en: "{name} cannot be {given}.",
@@ -742,6 +837,7 @@ codes! {
         }
         /// An option that must be `true` or `false`.
         OptionFlag { name: Quoted } = "option-flag", Error {
+            source: Evaluated,
             reason: {
                 ja: "{name}はtrueかfalseです。",
                 en: "{name} is true or false.",
@@ -753,6 +849,7 @@ codes! {
         }
         /// `repositoryKind: ""`.
         RepositoryKindEmpty = "repository-kind-empty", Error {
+            source: Evaluated,
             reason: {
                 ja: "repositoryKindを空文字列で書くとコンパイルに失敗します。",
                 en: "Written as an empty text, repositoryKind makes compiling fail.",
@@ -764,6 +861,7 @@ codes! {
         }
         /// A deploy pipeline without anything to deploy (documents of the adapters).
         InfrastructureMissing { name: Quoted } = "infrastructure-missing", Warning {
+            source: Documents,
             reason: {
                 ja: "{name}がデプロイするものが、このファイルにありません。",
                 en: "There is nothing here for {name} to deploy.",
@@ -775,6 +873,7 @@ codes! {
         }
         /// No adapter makes a pipeline.
         PipelineMissing = "pipeline-missing", Warning {
+            source: Documents,
             reason: {
                 ja: "Pipelineを生成するCI/CD Adapterがありません。",
                 en: "There is no CI/CD adapter, so there is no pipeline.",
@@ -787,6 +886,7 @@ codes! {
 
         /// An AssemblyLine without stages.
         StagesMissing = "stages-missing", Error {
+            source: Qvs,
             reason: {
                 ja: "ステージがありません。",
                 en: "There are no stages.",
@@ -798,6 +898,7 @@ codes! {
         }
         /// Two stages with the same name.
         StageNameTaken { name: Quoted } = "stage-name-taken", Error {
+            source: Files,
             reason: {
                 ja: "{name}という名前のステージがもう1つあります。",
                 en: "Another stage is named {name}.",
@@ -809,6 +910,7 @@ codes! {
         }
         /// A stage waits for one that does not exist.
         RunAfterUnknown { name: Quoted } = "run-after-unknown", Error {
+            source: Files,
             reason: {
                 ja: "{name}というステージはありません。",
                 en: "There is no stage {name}.",
@@ -820,6 +922,7 @@ codes! {
         }
         /// A stage that waits for itself.
         RunAfterItself = "run-after-itself", Error {
+            source: Files,
             reason: {
                 ja: "ステージが自分自身の完了を待っています。",
                 en: "The stage waits for itself.",
@@ -831,6 +934,7 @@ codes! {
         }
         /// Stages that wait for each other.
         RunAfterCycle { stages: Quoted } = "run-after-cycle", Error {
+            source: Files,
             reason: {
                 ja: "ステージが互いに待ち合っていて始まりません: {stages}",
                 en: "These stages wait for each other and never start: {stages}",
@@ -842,6 +946,7 @@ codes! {
         }
         /// `runAfter` in the wrong place.
         RunAfterInSpec = "run-after-in-spec", Error {
+            source: Qvs,
             reason: {
                 ja: "specの中のrunAfterは読まれません。",
                 en: "A runAfter inside spec is not read.",
@@ -853,6 +958,7 @@ codes! {
         }
         /// An input declared twice.
         InputTaken { name: Quoted } = "input-taken", Error {
+            source: Files,
             reason: {
                 ja: "入力{name}が2回宣言されています。",
                 en: "The input {name} is declared twice.",
@@ -864,6 +970,7 @@ codes! {
         }
         /// A reference to an input that is not declared.
         InputUndeclared { name: Quoted } = "input-undeclared", Error {
+            source: Files,
             reason: {
                 ja: "入力{name}はspec.paramsに宣言されていません。",
                 en: "The input {name} is not declared in spec.params.",
@@ -875,6 +982,7 @@ codes! {
         }
         /// A result of a stage that does not run earlier.
         ResultNotBefore { stage: Quoted } = "result-not-before", Error {
+            source: Files,
             reason: {
                 ja: "{stage}というステージは、この時点でまだ終わっていません。",
                 en: "No stage {stage} is done by then.",
@@ -886,6 +994,7 @@ codes! {
         }
         /// A parameter passed twice to one stage.
         StageParamTaken { name: Quoted } = "stage-param-taken", Error {
+            source: Files,
             reason: {
                 ja: "このステージに{name}が2回あります。",
                 en: "This stage has {name} twice.",
@@ -897,6 +1006,7 @@ codes! {
         }
         /// A parameter that the pipeline does not have.
         StageParamUnknown { name: Quoted } = "stage-param-unknown", Error {
+            source: Tasks,
             reason: {
                 ja: "Pipelineに{name}というパラメータはありません。",
                 en: "The pipeline has no parameter {name}.",
@@ -907,18 +1017,24 @@ codes! {
             },
         }
         /// A stage that runs a pipeline which the QVS Config does not make (the pipelines of the official adapters).
-        StagePipelineUnmade { name: Quoted, made: String } = "stage-pipeline-unmade", Warning {
+        StagePipelineUnmade { name: Quoted, made: String, of: String } = "stage-pipeline-unmade", Warning {
+            source: Tasks,
             reason: {
-                ja: "QVS Configのどのアダプタも{name}を作りません。",
-                en: "No adapter of the QVS Config makes {name}.",
+                ja: "このPipelineのQVS Configには、{name}を作るアダプタがありません。",
+                en: "No adapter of its QVS Config makes {name}.",
             },
             fix: {
                 ja: "スペルを直すか、アダプタを加えてください。作られるもの: {made}",
                 en: "Correct the spelling, or add the adapter. What is made: {made}",
             },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
+            },
         }
         /// A parameter that the pipeline does not take (the parameters of the official adapters at run time).
-        StageParamIgnored { name: Quoted, near: String } = "stage-param-ignored", Warning {
+        StageParamIgnored { name: Quoted, near: String, of: String } = "stage-param-ignored", Warning {
+            source: Tasks,
             reason: {
                 ja: "このステージのPipelineに{name}というパラメータはありません。",
                 en: "The pipeline of this stage takes no parameter {name}.",
@@ -931,22 +1047,32 @@ codes! {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
             },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
+            },
         }
         /// A parameter of the pipeline that nobody supplies (the parameters of the official adapters at run time).
-        StageParamMissing { name: Quoted } = "stage-param-missing", Warning {
+        StageParamMissing { name: Quoted, of: String } = "stage-param-missing", Warning {
+            source: Tasks,
             reason: {
                 ja: "Pipelineには既定値のない{name}が必要ですが、このステージは渡していません。",
                 en: "The pipeline needs {name}, which has no default, and this stage does not pass it.",
             },
             fix: {
-                ja: "ステージのparamsに加えてください。Deployment Configにあるなら、そのままで構いません。",
-                en: "Add {name} to its params. If the Deployment Config has it, nothing needs to be done.",
+                ja: "ステージのparamsかDeployment Configに{name}を加えてください。",
+                en: "Add {name} to its params or to the Deployment Config.",
+            },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
             },
         }
         /// A result that the pipeline of a stage does not give (the results of the official adapters).
-        ResultUnknown { name: Quoted, near: String } = "result-unknown", Warning {
+        ResultUnknown { name: Quoted, near: String, of: String } = "result-unknown", Warning {
+            source: Tasks,
             reason: {
-                ja: "このステージのPipelineに{name}という結果はありません。",
+                ja: "参照先のステージのPipelineに{name}という結果はありません。",
                 en: "The pipeline of that stage gives no result {name}.",
             },
             fix: {
@@ -957,9 +1083,14 @@ codes! {
                 ja: "近い名前: {near}",
                 en: "Near to it: {near}",
             },
+            hint: {
+                ja: "(QVS Config: {of})",
+                en: "(QVS Config: {of})",
+            },
         }
         /// An input that nothing refers to.
         InputUnused { name: Quoted } = "input-unused", Warning {
+            source: Files,
             reason: {
                 ja: "入力{name}はどこでも使われていません。",
                 en: "Nothing uses the input {name}.",
@@ -971,6 +1102,7 @@ codes! {
         }
         /// A stage that does not say which revision to check out.
         RevisionMissing = "git-revision-missing", Error {
+            source: Tasks,
             reason: {
                 ja: "ステージにgitRevisionがありません。",
                 en: "The stage has no gitRevision.",
@@ -982,6 +1114,7 @@ codes! {
         }
         /// Two stages that keep their state under the same name.
         StateTaken { name: Quoted } = "state-name-taken", Error {
+            source: Documents,
             reason: {
                 ja: "deployStateNameが{name}のステージがもう1つあります。互いのリソースを削除し合います。",
                 en: "Another stage has the deployStateName {name}; each would remove the other's resources.",
@@ -993,6 +1126,7 @@ codes! {
         }
         /// Not a valid name for a state.
         StateShape = "state-name-shape", Error {
+            source: Tasks,
             reason: {
                 ja: "deployStateNameに使えない文字があります。",
                 en: "This cannot be a deployStateName.",
@@ -1004,6 +1138,7 @@ codes! {
         }
         /// Stages with different Applications.
         ApplicationDiffers { name: Quoted } = "stage-application-differs", Error {
+            source: Qvs,
             reason: {
                 ja: "前のステージのApplicationは{name}です。",
                 en: "The stages before have the Application {name}.",
@@ -1015,6 +1150,7 @@ codes! {
         }
         /// Stages with different Deployments.
         DeploymentDiffers { name: Quoted } = "stage-deployment-differs", Error {
+            source: Qvs,
             reason: {
                 ja: "前のステージのDeploymentは{name}です。",
                 en: "The stages before have the Deployment {name}.",
@@ -1026,6 +1162,7 @@ codes! {
         }
         /// Stages with different pipelines.
         PipelineDiffers { name: Quoted } = "stage-pipeline-differs", Error {
+            source: Qvs,
             reason: {
                 ja: "前のステージのPipelineは{name}です。",
                 en: "The stages before have the pipeline {name}.",
@@ -1037,6 +1174,7 @@ codes! {
         }
         /// A pipeline whose name differs from the one that deploy:simple gives it.
         PipelineSuffix { suffix: Quoted } = "stage-pipeline-name", Error {
+            source: Tasks,
             reason: {
                 ja: "deploy:simpleのPipeline名は{suffix}で終わります。",
                 en: "The pipelines of deploy:simple end in {suffix}.",
@@ -1048,6 +1186,7 @@ codes! {
         }
         /// A provider that no adapter has.
         ProviderUnknown { kind: Quoted } = "provider-unknown", Error {
+            source: Documents,
             reason: {
                 ja: "providerTypeに{kind}はありません。何もデプロイされません。",
                 en: "No adapter here has the providerType {kind}, so nothing would be deployed.",
@@ -1059,6 +1198,7 @@ codes! {
         }
         /// No stage installs the operator.
         HelmStageMissing = "helm-stage-missing", Error {
+            source: Qvs,
             reason: {
                 ja: "ESOをインストールするステージがありません。",
                 en: "No stage installs ESO.",
@@ -1070,6 +1210,7 @@ codes! {
         }
         /// No stage makes the store.
         StoreStageMissing = "store-stage-missing", Error {
+            source: Qvs,
             reason: {
                 ja: "QVS ConfigのアダプタでClusterSecretStoreを作成するステージがありません。",
                 en: "No stage creates the ClusterSecretStore that the QVS Config has an adapter for.",
@@ -1081,6 +1222,7 @@ codes! {
         }
         /// A stage with nothing to apply.
         StoreStageIdle = "store-stage-idle", Warning {
+            source: Qvs,
             reason: {
                 ja: "QVS ConfigにClusterSecretStoreのアダプタがないので、このステージがデプロイするものはありません。",
                 en: "The QVS Config has no adapter for the ClusterSecretStore, so this stage has nothing to deploy.",
@@ -1092,6 +1234,7 @@ codes! {
         }
         /// A store made before the operator exists.
         StoreStageEarly = "store-stage-early", Error {
+            source: Qvs,
             reason: {
                 ja: "ESOのステージを待たずにClusterSecretStoreを作成します。",
                 en: "The ClusterSecretStore is created without waiting for ESO's stage.",
@@ -1104,6 +1247,7 @@ codes! {
 
         /// A parameter without a value.
         DeploymentValueMissing { name: Quoted } = "deployment-value-missing", Error {
+            source: Files,
             reason: {
                 ja: "QVS Configのパラメータ{name}の値がありません。",
                 en: "The QVS Config's parameter {name} has no value.",
@@ -1115,6 +1259,7 @@ codes! {
         }
         /// A value for no parameter.
         DeploymentValueUnused { name: Quoted } = "deployment-value-unused", Warning {
+            source: Files,
             reason: {
                 ja: "QVS Configに{name}というパラメータはありません。",
                 en: "The QVS Config has no parameter {name}.",
@@ -1126,6 +1271,7 @@ codes! {
         }
         /// A value that no pipeline of the QVS Config takes (the parameters of the official adapters at run time).
         DeploymentValueIdle { name: Quoted } = "deployment-value-idle", Info {
+            source: Tasks,
             reason: {
                 ja: "{name}を受け取るものが、QVS Configにも、そのPipelineにもありません。",
                 en: "Neither the QVS Config nor its pipelines take {name}.",
@@ -1137,6 +1283,7 @@ codes! {
         }
         /// A number, flag or date for a parameter that is declared as a text.
         DeploymentValueNoText { name: Quoted } = "deployment-value-no-text", Warning {
+            source: Files,
             reason: {
                 ja: "{name}はstringと宣言されていますが、この値は数値・真偽値・日付・空として読まれます。",
                 en: "{name} is declared as string, and this is read as a number, a flag, a date or nothing.",
@@ -1148,6 +1295,7 @@ codes! {
         }
         /// A value that looks like a credential.
         DeploymentSecret { name: Quoted } = "deployment-secret", Warning {
+            source: Files,
             reason: {
                 ja: "{name}の値は認証情報に見えます。ここに書くと、読める人全員に知られます。",
                 en: "The value of {name} looks like a credential, and stands here for everyone to read.",
@@ -1159,6 +1307,7 @@ codes! {
         }
         /// A value for a parameter that QVS fills itself.
         DeploymentValueAutomatic { name: Quoted } = "deployment-value-automatic", Warning {
+            source: Documents,
             reason: {
                 ja: "{name}はQVSが自動で設定します。どちらの値が使われるかは文書化されていません。",
                 en: "QVS sets {name} by itself; which of the two values is used is not documented.",
@@ -1170,6 +1319,7 @@ codes! {
         }
         /// A value that would break the program that it is pasted into.
         PastedIntoCode = "value-pasted-into-code", Error {
+            source: Tasks,
             reason: {
                 ja: "Pipelineはこの値をPythonの文字列に埋め込みます。バックスラッシュ、'''、末尾の ' があると壊れます。",
                 en: "The pipeline pastes this into a Python text: a backslash, ''' or a ' at the end breaks it.",
@@ -1181,6 +1331,7 @@ codes! {
         }
         /// A value that would break the command that it is pasted into.
         PastedIntoShell { name: Quoted } = "value-pasted-into-shell", Error {
+            source: Tasks,
             reason: {
                 ja: "Pipelineは{name}をそのままシェルに渡します。空白や記号があると壊れるか、実行されます。",
                 en: "The pipeline puts {name} into a shell as it is: spaces and signs break it, or are run.",
@@ -1193,6 +1344,7 @@ codes! {
 
         /// An apiVersion that the release does not serve.
         ApiVersionNotServed { version: Quoted, served: Quoted } = "api-version-not-served", Error {
+            source: Definitions,
             reason: {
                 ja: "ESO {version}はこのapiVersionを受け付けません。",
                 en: "ESO {version} does not serve this apiVersion.",
@@ -1204,6 +1356,7 @@ codes! {
         }
         /// A store whose name differs from the one that is made.
         StoreNameDiffers { name: Quoted } = "store-name-differs", Warning {
+            source: Files,
             reason: {
                 ja: "作成されるClusterSecretStoreの名前は{name}です。",
                 en: "The ClusterSecretStore that is created is called {name}.",
@@ -1215,6 +1368,7 @@ codes! {
         }
         /// A reference to a store in a namespace.
         StoreKindDiffers = "store-kind-differs", Warning {
+            source: Files,
             reason: {
                 ja: "参照先がClusterSecretStoreではありません (kindを省くとSecretStoreになります)。",
                 en: "It does not refer to a ClusterSecretStore (without a kind it means SecretStore).",
@@ -1227,6 +1381,7 @@ codes! {
 
         /// The last message of files that have very many.
         MoreFindings { most: usize } = "more-findings", Info {
+            source: Files,
             reason: {
                 ja: "メッセージが多いので、最初の{most}件だけを表示しています。",
                 en: "There are more messages; only the first {most} are told.",
@@ -1240,6 +1395,22 @@ codes! {
 }
 
 impl FileCode {
+    /// Whether it is about a name, whatever its value.
+    pub(crate) const fn is_about_key(&self) -> bool {
+        matches!(
+            self,
+            FileCode::KeyUnknown { .. }
+                | FileCode::KeyMisspelt { .. }
+                | FileCode::AdapterParamUnknown { .. }
+                | FileCode::AdapterParamNewer { .. }
+                | FileCode::FieldUnknown { .. }
+                | FileCode::OptionUnknown { .. }
+                | FileCode::DeploymentValueUnused { .. }
+                | FileCode::DeploymentValueIdle { .. }
+                | FileCode::DeploymentValueAutomatic { .. }
+        )
+    }
+
     /// Whether it rests on the adapters of one tag.
     pub(super) const fn is_of_adapters(&self) -> bool {
         matches!(
@@ -1252,6 +1423,7 @@ impl FileCode {
                 | FileCode::AdapterParamForm { .. }
                 | FileCode::AdapterParamSame { .. }
                 | FileCode::AdapterParamsZero { .. }
+                | FileCode::AdapterParamsExclude { .. }
                 | FileCode::FieldUnknown { .. }
                 | FileCode::FieldMissing { .. }
                 | FileCode::SecretInPlainText
@@ -1260,7 +1432,6 @@ impl FileCode {
                 | FileCode::OptionValue { .. }
                 | FileCode::OptionFlag { .. }
                 | FileCode::AdapterParamWanted { .. }
-                | FileCode::AdapterParamsExclude { .. }
                 | FileCode::FieldForbidden { .. }
                 | FileCode::ExpressionNotWhole
                 | FileCode::AdapterParamType { .. }
@@ -1280,10 +1451,5 @@ impl FileCode {
                 | FileCode::StagePipelineUnmade { .. }
                 | FileCode::ResultUnknown { .. }
         )
-    }
-
-    /// Whether it is about a key, and not about what stands there.
-    pub const fn is_of_key(&self) -> bool {
-        matches!(self, FileCode::KeyUnknown { .. } | FileCode::KeyMisspelt { .. })
     }
 }

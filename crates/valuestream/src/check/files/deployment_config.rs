@@ -7,11 +7,14 @@ use yaml::Node;
 use super::assembly_line::Line;
 use super::at::{At, Findings};
 use super::code::FileCode;
+use super::made::is_automatic;
 use super::qvs_config::Config;
+use super::stage::Stage;
 use super::stages::check_literal;
 use crate::adapters::{Filled, run_time_param};
 
-pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, found: &mut Findings) {
+/// Checks one of this installation. `elsewhere` says which stages of the line run something else.
+pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, elsewhere: &[bool], found: &mut Findings) {
     if !found.mapping(root) {
         return;
     }
@@ -19,6 +22,8 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
         let declared = config.and_then(|config| config.declared.get(config.names.find(name, 0)?));
         if config.is_some() && declared.is_none() {
             match run_time_param(name).map(|param| param.filled) {
+                // What else the QVS Config has may take it.
+                None if config.is_some_and(Config::has_more) => {}
                 None => {
                     found.add(FileCode::DeploymentValueUnused { name: name.into() }, &value);
                     continue;
@@ -31,11 +36,13 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, fou
             continue;
         }
         if let Some(text) = found.text(&value) {
-            check_literal(name, text, &value, config, found);
+            check_literal(name, text, &value, config.is_none() || declared.is_some(), found);
         }
     }
     if let Some(config) = config {
-        missing(root, config, line, found);
+        let stages = line.map_or(&[][..], |line| &line.stages);
+        let own = stages.iter().zip(elsewhere).filter(|(_, elsewhere)| !**elsewhere);
+        missing(root, config, &own.map(|(stage, _)| stage).collect::<Vec<_>>(), found);
     }
 }
 
@@ -53,9 +60,8 @@ fn is_of_type(value: &Node, kind: &str) -> bool {
 
 /// Every parameter needs a value here or in every stage. Where a `secret` is kept is not documented, so a missing one
 /// is not reported.
-fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings) {
+fn missing(root: &At, config: &Config, stages: &[&Stage], found: &mut Findings) {
     let mut passed = vec![0_usize; config.declared.len()];
-    let stages = line.map_or(&[][..], |line| &line.stages);
     for param in stages.iter().flat_map(|stage| &stage.params) {
         if let Some(n) = config.names.find(param.name, 0) {
             passed[n] += 1;
@@ -65,7 +71,8 @@ fn missing(root: &At, config: &Config, line: Option<&Line>, found: &mut Findings
     for (n, param) in config.declared.iter().enumerate() {
         let by_stages = !stages.is_empty() && passed[n] >= stages.len();
         let first = config.names.find(param.name, 0) == Some(n);
-        if first && param.kind != "secret" && !by_stages && keys.find(param.name, 0).is_none() {
+        let is_filled = config.has_more() && is_automatic(param.name);
+        if first && param.kind != "secret" && !by_stages && !is_filled && keys.find(param.name, 0).is_none() {
             found.add(FileCode::DeploymentValueMissing { name: param.name.into() }, root);
         }
     }

@@ -1,5 +1,7 @@
 //! `$(…)` inside texts (QVS documentation, spec/qvs-config and spec/assemblyline).
 
+use std::ops::Range;
+
 use text::nearest;
 
 /// The content of `$(` … `)`.
@@ -68,18 +70,62 @@ pub(crate) fn meant(inside: &str, words: &[&str]) -> Option<String> {
     (is_one && meant != inside).then(|| format!("$({meant})"))
 }
 
-/// The names in a text that follow `word`, such as `params`, beside a `$` or a brace but in no expression: `${params.x}`,
-/// `$params.x`, `{{ params.x }}`, `$(params.x`. Nothing replaces them.
-pub(crate) fn unreplaced<'t>(text: &'t str, word: &'static str) -> impl Iterator<Item = &'t str> {
-    Pieces::of(text).flat_map(move |(piece, _)| {
+/// What was meant as an expression, and is none.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Unreplaced<'t> {
+    /// The name in it.
+    pub(crate) name: &'t str,
+    /// All of it, as it is written.
+    pub(crate) written: &'t str,
+    /// Which bytes of the text it is.
+    pub(crate) part: Range<usize>,
+}
+
+/// What follows `word`, such as `params`, in a text beside a `$` or a brace but in no expression: `${params.x}`, `$params.x`,
+/// `{{ params.x }}`, `$(params.x`. Nothing replaces it.
+pub(crate) fn unreplaced<'t>(text: &'t str, word: &'static str) -> impl Iterator<Item = Unreplaced<'t>> {
+    let mut pieces = Pieces::of(text);
+    let with_start = std::iter::from_fn(move || {
+        let start = text.len() - pieces.0.map_or(0, str::len);
+        pieces.next().map(|(piece, _)| (start, piece))
+    });
+    with_start.flat_map(move |(start, piece)| {
         piece.match_indices(word).filter_map(move |(at, _)| {
             let name = piece[at..].strip_prefix(word)?.strip_prefix('.')?;
             let length = name.find(|c: char| !(c.is_ascii_alphanumeric() || "_-".contains(c))).unwrap_or(name.len());
-            let before = piece[..at].trim_end();
-            let is_marked = before.ends_with(['$', '{']) || before.ends_with("$(");
-            (is_marked && length > 0).then(|| &name[..length])
+            let (name, behind) = name.split_at_checked(length).filter(|(name, _)| !name.is_empty())?;
+            let (before, close) = opening(&piece[..at])?;
+            let end = piece.len() - behind.len() + closing(behind, &close);
+            let written = &piece[before.len()..end];
+            let from = start + before.len();
+            Some(Unreplaced { name, written, part: from..from + written.len() })
         })
     })
+}
+
+/// What stands before the sign that opens what looks like an expression at the end of a text, and what would close it; `None`
+/// if there is no such sign.
+fn opening(text: &str) -> Option<(&str, String)> {
+    let text = text.trim_end();
+    if let Some(before) = text.strip_suffix("$(") {
+        // It is no expression because nothing closes it.
+        return Some((before, String::new()));
+    }
+    let before = text.trim_end_matches('{');
+    let close = "}".repeat(text.len() - before.len());
+    match before.strip_suffix('$') {
+        Some(before) => Some((before, close)),
+        None => (!close.is_empty()).then_some((before, close)),
+    }
+}
+
+/// How much of a text belongs to what `close` closes; nothing if it is not closed.
+fn closing(text: &str, close: &str) -> usize {
+    if close.is_empty() {
+        return 0;
+    }
+    let end = text.find(['{', '}', '\n']).unwrap_or(text.len());
+    if text[end..].starts_with(close) { end + close.len() } else { 0 }
 }
 
 /// The expressions in a text, in order.
@@ -123,9 +169,26 @@ mod tests {
 
     #[test]
     fn what_nothing_replaces() {
-        let found = |text| unreplaced(text, "params").collect::<Vec<_>>();
+        let found = |text| unreplaced(text, "params").map(|it| it.name).collect::<Vec<_>>();
         assert_eq!(found("${params.a} $params.b-c {{ params.d }} $(params.e) $(params.f"), ["a", "b-c", "d", "f"]);
         assert_eq!(found("see params.a, my_params.b and $(x) params. ${params}"), [""; 0]);
+    }
+
+    #[test]
+    fn what_nothing_replaces_is_found_as_it_is_written() {
+        for (text, written, from) in [
+            ("x-${params.a}-y", "${params.a}", 2),
+            ("日本 {{ params.a }} ${x}", "{{ params.a }}", 7),
+            ("${{params.a|upper}}", "${{params.a|upper}}", 0),
+            ("($params.a)", "$params.a", 1),
+            ("$(x) $(params.a", "$(params.a", 5),
+            ("{params.a", "{params.a", 0),
+            ("${params.a and ${x}", "${params.a", 0),
+        ] {
+            let found: Vec<_> = unreplaced(text, "params").collect();
+            let part = from..from + written.len();
+            assert_eq!(found, [Unreplaced { name: "a", written, part }], "{text}");
+        }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Findings about a file.
 
+use std::ops::Range;
+
 use yaml::Path;
-use yaml::read::{Parsed, Position};
 
 use super::code::FileCode;
 use crate::diagnostic::Diagnostic;
-use crate::files::FileKind;
+use crate::files::{FileKind, cluster_secret_store, external_secret};
 use crate::plan::Plan;
 
 /// Which file it is.
@@ -24,6 +25,17 @@ pub enum File {
 }
 
 impl File {
+    /// What it is called.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            File::QvsConfig => FileKind::QvsConfig.title().en,
+            File::AssemblyLine => FileKind::AssemblyLine.title().en,
+            File::DeploymentConfig => FileKind::DeploymentConfig.title().en,
+            File::ClusterSecretStore => cluster_secret_store::KIND,
+            File::ExternalSecret(_) => external_secret::KIND,
+        }
+    }
+
     /// The generated file of `plan` that this is; `None` if there is none at that index.
     pub fn kind(self, plan: &Plan) -> Option<FileKind> {
         Some(match self {
@@ -43,13 +55,9 @@ pub struct InFile {
     pub file: File,
     /// The path in it: to a value, or to the mapping or list that lacks something.
     pub path: Path,
+    /// Which bytes of the text there it is about; all of it if `None`.
+    pub part: Option<Range<usize>>,
 }
 
 /// Something the user should know about a location in a file.
 pub type Finding = Diagnostic<FileCode, InFile>;
-
-/// Where a finding is in the document that it is about: at the key if that is wrong, else at what stands there.
-pub fn position(finding: &Finding, document: &Parsed) -> Option<Position> {
-    let path = &finding.location.path;
-    if finding.code.is_of_key() { document.key_at(path) } else { document.at(path) }
-}

@@ -83,7 +83,7 @@ impl<'c, 'n> Made<'c, 'n> {
     }
 
     /// Whether an option names parameters that no table has.
-    pub(super) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.parts.iter().any(|part| part.has_image() || part.option("buildArgs").is_some())
     }
 
@@ -103,6 +103,11 @@ impl<'c, 'n> Made<'c, 'n> {
             }
         }
         all
+    }
+
+    /// The names of its own run-time parameters, whatever it is given.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.parts.iter().flat_map(Part::run_time).map(|param| param.name)
     }
 
     /// The default of a run-time parameter.

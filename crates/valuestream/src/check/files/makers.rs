@@ -1,6 +1,6 @@
-//! Which QVS Config makes the pipeline of each stage: the one that the AssemblyLine belongs to, or that of another Application. No
-//! file has an Application's name, which pipelines begin with (QVS documentation, spec/assemblyline; the tutorial's step 6): the
-//! directories of its QVS Config are often called so.
+//! Which QVS Config makes the pipeline of each stage: the one that the AssemblyLine belongs to, or that of another Application.
+//! Pipelines begin with an Application's name (the tutorial's step 6), which no QVS Config has: its directories are often called
+//! so.
 
 use text::nearest;
 
@@ -8,6 +8,7 @@ use super::at::{At, Findings};
 use super::finding::File;
 use super::made::{Made, is_id, run_by};
 use super::qvs_config::Config;
+use super::stage::Stage;
 use yaml::Node;
 
 /// A QVS Config whose directories are called like an Application.
@@ -17,6 +18,8 @@ pub struct NamedConfig<'n> {
     pub config: &'n Node,
     /// The revision of the adapters that lie beside it, if it is known.
     pub adapters: Option<&'n str>,
+    /// Its path.
+    pub path: &'n str,
     /// The names that its Application may have: that of its directory, and those with the directories above before it.
     pub names: &'n [String],
 }
@@ -24,6 +27,7 @@ pub struct NamedConfig<'n> {
 /// A QVS Config of another Application that was read.
 pub(crate) struct Other<'n> {
     config: Config<'n>,
+    path: &'n str,
     names: &'n [String],
 }
 
@@ -31,7 +35,11 @@ impl<'n> Other<'n> {
     /// Reads one. What is wrong in it is told elsewhere.
     pub(crate) fn read(named: &NamedConfig<'n>) -> Other<'n> {
         let root = At::root(File::QvsConfig, named.config);
-        Other { config: Config::read(&root, named.adapters, false, &mut Findings::default()), names: named.names }
+        Other {
+            config: Config::read(&root, named.adapters, false, &mut Findings::default()),
+            path: named.path,
+            names: named.names,
+        }
     }
 }
 
@@ -41,10 +49,23 @@ pub(crate) struct Maker<'c, 'n> {
     pub(crate) made: Vec<Made<'c, 'n>>,
     /// Whether the line belongs to it.
     pub(crate) is_own: bool,
+    /// The path of one that the line does not belong to.
+    path: &'n str,
     names: &'n [String],
 }
 
 impl Maker<'_, '_> {
+    /// Its path, where it is not plain that it is this one.
+    pub(super) fn told(&self) -> String {
+        self.path.to_owned()
+    }
+
+    /// Whether one of its pipelines takes a parameter, as far as is known.
+    pub(crate) fn takes(&self, made: &Made, name: &str) -> bool {
+        let is_own = made.takes_params() && (self.config.others || self.config.declares(name));
+        made.is_open() || is_own || made.names().any(|known| known == name)
+    }
+
     /// Whether its directories are called so.
     fn is_called(&self, name: &str) -> bool {
         self.names.iter().any(|own| own == name)
@@ -52,9 +73,13 @@ impl Maker<'_, '_> {
 
     /// Whether a name ends in that of its directory.
     fn ends(&self, name: &str) -> bool {
-        self.names
-            .first()
-            .is_some_and(|own| name.strip_suffix(own.as_str()).is_some_and(|before| before.ends_with('-')))
+        let before = |own: &String| name.strip_suffix(own.as_str()).is_some_and(|before| before.ends_with('-'));
+        self.names.first().is_some_and(before)
+    }
+
+    /// Whether a name ends or begins with that of its directory.
+    fn is_part(&self, name: &str) -> bool {
+        self.ends(name) || self.names.first().is_some_and(|own| begin(name, own).is_some())
     }
 
     /// The longest of its names that a pipeline begins with.
@@ -83,35 +108,39 @@ type Found<'m, 'c, 'n> = (usize, &'m Made<'c, 'n>, &'m str);
 impl<'c, 'n> Makers<'c, 'n> {
     /// `own` is the QVS Config that the line belongs to, with the names that its Application may have.
     pub(crate) fn of(own: Option<(&'c Config<'n>, &'n [String])>, others: &'c [Other<'n>]) -> Makers<'c, 'n> {
-        let own = own.map(|(config, names)| (config, names, true));
-        let others = others.iter().map(|other| (&other.config, other.names, false));
-        let maker = |(config, names, is_own)| Maker { config, made: Made::of(config), is_own, names };
+        let own = own.map(|(config, names)| (config, "", names, true));
+        let others = others.iter().map(|other| (&other.config, other.path, other.names, false));
+        let maker = |(config, path, names, is_own)| Maker { config, made: Made::of(config), is_own, path, names };
         Makers(own.into_iter().chain(others).map(maker).collect())
     }
 
-    /// What the stages of a line run, by the names of their pipelines.
-    pub(crate) fn runs<'m>(&'m self, pipelines: &[&'m str]) -> Vec<Run<'m, 'c, 'n>> {
+    /// What the stages of a line run.
+    pub(crate) fn runs<'m>(&'m self, stages: &[Stage<'m>]) -> Vec<Run<'m, 'c, 'n>> {
+        let pipelines: Vec<&str> = stages.iter().map(Stage::pipeline_name).collect();
         let own: Vec<_> = pipelines.iter().map(|it| self.of_own(it)).collect();
         let mut found: Vec<_> = pipelines.iter().map(|it| self.pick(it, Maker::is_called)).collect();
         if self.own().is_none() || prefixes(&found, &own).len() > 1 {
-            for (found, pipeline) in found.iter_mut().zip(pipelines) {
-                *found = found.or_else(|| self.pick(pipeline, Maker::ends));
+            let by_end = |pipeline| self.pick(pipeline, Maker::is_part).filter(|(n, _, name)| self.0[*n].ends(name));
+            for (found, pipeline) in found.iter_mut().zip(&pipelines) {
+                *found = found.or_else(|| by_end(pipeline));
             }
         }
         // Stages of several Applications run pipelines of several QVS Configs: which are the line's own is not known.
         let own_prefix = match prefixes(&found, &own)[..] {
             [] => Some(None),
             [prefix] => Some(Some(prefix)),
-            _ => None,
+            ref several => application(stages, &found).filter(|name| several.contains(name)).map(Some),
         };
-        if own_prefix.is_some() {
-            found.iter_mut().zip(own).for_each(|(found, own)| *found = found.or(own));
-        }
-        let run = |(found, pipeline): (Option<Found<'m, 'c, 'n>>, &&'m str)| match found {
-            Some((n, made, _)) => Run::Made(&self.0[n], made),
-            None => self.unmade(pipeline, own_prefix),
+        let run = |(n, pipeline): (usize, &&'m str)| match (found[n].or(own[n]), own_prefix) {
+            (Some((maker, made, _)), _) if found[n].is_some() => Run::Made(&self.0[maker], made),
+            (Some((own, made, prefix)), Some(Some(of_line))) if prefix == of_line => Run::Made(&self.0[own], made),
+            // All of its stages are of one Application.
+            (Some((own, _, prefix)), Some(Some(of_line))) if nearest(prefix, [of_line].into_iter()).is_some() => {
+                Run::Unmade(&self.0[own], of_line)
+            }
+            _ => self.unmade(pipeline, own_prefix),
         };
-        found.into_iter().zip(pipelines).map(run).collect()
+        pipelines.iter().enumerate().map(run).collect()
     }
 
     fn own(&self) -> Option<&Maker<'c, 'n>> {
@@ -174,6 +203,14 @@ fn prefixes<'m>(found: &[Option<Found<'m, '_, '_>>], own: &[Option<Found<'m, '_,
     all.sort_unstable();
     all.dedup();
     all
+}
+
+/// The Application of all stages whose pipeline no name tells.
+fn application<'m>(stages: &[Stage<'m>], found: &[Option<Found<'m, '_, '_>>]) -> Option<&'m str> {
+    let unknown = stages.iter().zip(found).filter(|(_, found)| found.is_none());
+    let mut all = unknown.map(|(stage, _)| stage.application.as_ref().and_then(At::text));
+    let first = all.next()??;
+    all.all(|other| other == Some(first)).then_some(first)
 }
 
 /// Whether the id of a pipeline is nearly that of one of these.

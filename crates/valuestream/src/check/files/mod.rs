@@ -23,19 +23,17 @@ mod own_patterns;
 mod patterns;
 mod pipelines;
 mod qvs_config;
-mod source;
 mod stage;
 mod stages;
 
 pub(crate) use assembly_line::Line;
 pub(crate) use at::{At, Findings, is_null};
 pub use code::FileCode;
-pub use finding::{File, Finding, InFile, position};
+pub use finding::{File, Finding, InFile};
 pub use makers::NamedConfig;
 pub(crate) use other_application::{is_other_config, is_other_line};
 pub use own_patterns::{OwnPattern, check_own_pattern, kept_pattern, own_pattern_missing, own_patterns};
 pub(crate) use qvs_config::{Config, own_module};
-pub use source::Source;
 pub(crate) use stage::Stage;
 
 use makers::{Makers, Other};
@@ -79,24 +77,27 @@ pub fn check(files: &Files) -> Vec<Finding> {
     }
     let of_line = found.0.len();
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut found));
-    if let Some(line) = &line {
-        stages::check(line, config.as_ref(), &mut found);
-    }
-    if files.assembly_line.is_some_and(is_other_line) {
+    let elsewhere = line.as_ref().map(|line| stages::check(line, config.as_ref(), &mut found)).unwrap_or_default();
+    let has_other_config = files.qvs_config.is_some_and(is_other_config);
+    let is_other = files.assembly_line.is_some_and(|line| is_other_line(line, has_other_config));
+    if is_other {
         other_application::leave_general(&mut found.0, of_line);
+    }
+    if is_other || elsewhere.contains(&true) {
         if let Some(line) = &line {
             let others: Vec<Other> = files.other_configs.iter().map(Other::read).collect();
             let makers = Makers::of(config.as_ref().map(|config| (config, files.names)), &others);
-            pipelines::check(line, &makers, files.deployment_config, &mut found);
+            let is_own = |n: usize| !is_other && elsewhere.get(n) == Some(&false);
+            pipelines::check(line, &makers, files.deployment_config, is_own, &mut found);
         }
     }
     if let Some(node) = files.deployment_config {
         let root = At::root(File::DeploymentConfig, node);
         match &config {
-            Some(config) if files.qvs_config.is_some_and(is_other_config) => {
+            Some(config) if has_other_config => {
                 pipelines::check_values(&root, config, line.as_ref(), &mut found);
             }
-            config => deployment_config::check(&root, config.as_ref(), line.as_ref(), &mut found),
+            config => deployment_config::check(&root, config.as_ref(), line.as_ref(), &elsewhere, &mut found),
         }
     }
     let store = external_secret::Store::of(config.as_ref(), files.deployment_config, files.cluster_secret_store);

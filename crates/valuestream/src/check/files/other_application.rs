@@ -30,12 +30,13 @@ fn is_own(adapter: &adapters::Adapter) -> bool {
     adapter.pattern == OWN_STORE.pattern
 }
 
-/// Whether an AssemblyLine is another Application's: it has stages, and none deploys the operator or the store.
-pub(crate) fn is_other_line(line: &Node) -> bool {
+/// Whether an AssemblyLine is another Application's: it has stages, and none deploys the operator or the store. A Helm chart is
+/// taken for the operator's unless there is a QVS Config of another Application.
+pub(crate) fn is_other_line(line: &Node, has_other_config: bool) -> bool {
     let stages = line.get("spec").and_then(|spec| spec.get("stages")).map(Node::items).unwrap_or_default();
     // Those without a pipeline say nothing.
     let runs = |stage: &Node| stage.get("spec").and_then(|spec| spec.get("pipeline")).is_some();
-    stages.iter().any(runs) && !stages.iter().any(deploys_eso)
+    stages.iter().any(runs) && !stages.iter().any(|stage| deploys_eso(stage, !has_other_config))
 }
 
 /// Leaves what QVS or an adapter refuses in a file of any Application.
@@ -51,7 +52,10 @@ fn is_general(finding: &Finding) -> bool {
     if is_given
         && matches!(
             finding.code,
-            FileCode::TextWanted | FileCode::ValueUnquoted { .. } | FileCode::ValueWord { .. } | FileCode::ValueEmpty
+            FileCode::TextWanted { .. }
+                | FileCode::ValueUnquoted { .. }
+                | FileCode::ValueWord { .. }
+                | FileCode::ValueEmpty { .. }
         )
     {
         return true;
@@ -95,8 +99,8 @@ fn is_general(finding: &Finding) -> bool {
             // What is wrong in any file of its kind.
             | FileCode::KubernetesRefuses { .. }
             | FileCode::MoreFindings { .. }
-            | FileCode::MappingWanted
-            | FileCode::ListWanted
+            | FileCode::MappingWanted { .. }
+            | FileCode::ListWanted { .. }
             | FileCode::KeyMissing { .. }
             | FileCode::KindDiffers { .. }
             | FileCode::ApiVersionDiffers { .. }

@@ -1,6 +1,6 @@
 //! What the stages of an AssemblyLine pass to the pipelines that QVS Configs make, whatever the Application.
 
-use text::TextIndex;
+use text::{TextIndex, nearest_first};
 use yaml::Node;
 
 use super::assembly_line::Line;
@@ -12,18 +12,27 @@ use super::makers::{Maker, Makers, Run};
 use super::patterns::{near_names, refused_by_kubernetes, told};
 use super::qvs_config::Config;
 use super::stage::Stage;
-use crate::adapters::REVISION;
+use super::stages::{check_literal, is_literal};
 use crate::adapters::official::Of;
+use crate::adapters::{Filled, REVISION, run_time_param};
 
-/// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known.
-pub(super) fn check(line: &Line, makers: &Makers, values: Option<&Node>, found: &mut Findings) {
-    let pipelines: Vec<&str> = line.stages.iter().map(Stage::pipeline_name).collect();
-    let runs = makers.runs(&pipelines);
-    for (stage, run) in line.stages.iter().zip(&runs) {
+/// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known; `is_checked` says which
+/// stages are checked by another rule.
+pub(super) fn check(
+    line: &Line,
+    makers: &Makers,
+    values: Option<&Node>,
+    is_checked: impl Fn(usize) -> bool,
+    found: &mut Findings,
+) {
+    let runs = makers.runs(&line.stages);
+    for (n, (stage, run)) in line.stages.iter().zip(&runs).enumerate() {
         match run {
+            _ if is_checked(n) => {}
             Run::Made(maker, made) => {
-                given(stage, made, maker.config, found);
-                missing(stage, made, maker.config, values.filter(|_| maker.is_own), found);
+                given(stage, made, maker, found);
+                literals(stage, made, maker.config, found);
+                missing(stage, made, maker, values.filter(|_| maker.is_own), found);
             }
             Run::Unmade(maker, prefix) => unmade(stage, maker, prefix, found),
             Run::Unknown => {}
@@ -37,7 +46,7 @@ pub(super) fn check(line: &Line, makers: &Makers, values: Option<&Node>, found: 
             if let Expression::Result(stage, result) = expression
                 && let Some(Run::Made(maker, made)) = from(stage)
             {
-                check_result(made, result, maker.config, at, found);
+                check_result(made, maker, result, at, found);
             }
         }
     }
@@ -48,41 +57,46 @@ fn unmade(stage: &Stage, maker: &Maker, prefix: &str, found: &mut Findings) {
     let is_whole = !maker.config.others && maker.config.official.len() <= MAX_PATTERNS;
     if let (Some(at), true) = (&stage.pipeline, is_whole) {
         let ids: Vec<String> = maker.made.iter().map(|made| format!("{prefix}-{}", made.id)).collect();
-        let made = (&ids.join(", ")).into();
-        let code = FileCode::StagePipelineUnmade { name: stage.pipeline_name().into(), made };
+        let name = stage.pipeline_name();
+        let made = nearest_first(name, ids.iter().map(String::as_str)).join(", ");
+        let code = FileCode::StagePipelineUnmade { name: name.into(), made, of: maker.told() };
         found.add(told(code, maker.config.standing), at);
     }
 }
 
 /// The parameters that a stage passes.
-fn given(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
-    if made.is_open() {
-        return;
-    }
-    let names = || made.parts.iter().flat_map(Part::run_time).map(|param| param.name);
-    for param in &stage.params {
-        let is_own = made.takes_params() && (config.others || config.declares(param.name));
-        if is_own || names().any(|name| name == param.name) {
-            continue;
-        }
+fn given(stage: &Stage, made: &Made, maker: &Maker, found: &mut Findings) {
+    let config = maker.config;
+    for param in stage.params.iter().filter(|param| !maker.takes(made, param.name)) {
         let gone = made.parts.iter().flat_map(|part| part.pattern.gone);
         let gone = gone.into_iter().find(|gone| gone.of == Of::RunTime && gone.name == param.name);
         if gone.is_some_and(|gone| config.tag.is_some_and(|tag| tag < gone.since)) {
             continue;
         }
-        let all: Vec<&str> = names().chain(config.declared.iter().map(|param| param.name)).collect();
+        let declared = config.declared.iter().map(|param| param.name);
+        let all: Vec<&str> = made.names().map(|name: &str| name).chain(declared).collect();
         let near = match gone {
             Some(gone) if !gone.now.is_empty() => gone.now.to_owned(),
             _ => near_names(param.name, all.into_iter(), found),
         };
-        let code = FileCode::StageParamIgnored { name: param.name.into(), near };
-        found.add(told(code, config.standing), &param.at);
+        let code = FileCode::StageParamIgnored { name: param.name.into(), near, of: maker.told() };
+        found.add(told(code, maker.config.standing), &param.name_at);
+    }
+}
+
+/// What a stage passes as it is, where its pipeline pastes that into a program.
+fn literals(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
+    for param in &stage.params {
+        if let Some(value) = param.value.filter(|value| is_literal(value)) {
+            let is_param = made.takes_params() && config.declares(param.name);
+            check_literal(param.name, value, &param.at, is_param, found);
+        }
     }
 }
 
 /// The parameters that nobody supplies. Without the Deployment Config, which may have any, only the revision is certain: it
 /// differs from run to run.
-fn missing(stage: &Stage, made: &Made, config: &Config, values: Option<&Node>, found: &mut Findings) {
+fn missing(stage: &Stage, made: &Made, maker: &Maker, values: Option<&Node>, found: &mut Findings) {
     for param in made.run_time() {
         let is_given =
             stage.param(param.name).is_some() || values.is_some_and(|values| values.get(param.name).is_some());
@@ -90,27 +104,28 @@ fn missing(stage: &Stage, made: &Made, config: &Config, values: Option<&Node>, f
         // How a name with an image before it is written is not documented.
         let is_named = !(param.image_prefix && made.is_open());
         if is_certain && is_named && !is_given && param.default.is_none() && !is_automatic(param.name) {
-            let code = FileCode::StageParamMissing { name: param.name.into() };
-            found.add(told(code, config.standing), &stage.at);
+            let code = FileCode::StageParamMissing { name: param.name.into(), of: maker.told() };
+            found.add(told(code, maker.config.standing), &stage.at);
         }
     }
     // Where the Deployment Config is not known, it may have any.
     let Some(values) = values.filter(|_| made.takes_params()) else { return };
-    for param in config.declared.iter().filter(|param| param.kind != "secret") {
+    for param in maker.config.declared.iter().filter(|param| param.kind != "secret") {
         let is_given = stage.param(param.name).is_some() || values.get(param.name).is_some();
         if !is_given && !is_automatic(param.name) {
-            found.add(FileCode::StageParamMissing { name: param.name.into() }, &stage.at);
+            found.add(FileCode::StageParamMissing { name: param.name.into(), of: maker.told() }, &stage.at);
         }
     }
 }
 
-fn check_result(made: &Made, result: &str, config: &Config, at: &At, found: &mut Findings) {
+fn check_result(made: &Made, maker: &Maker, result: &str, at: &At, found: &mut Findings) {
     let results = || made.parts.iter().flat_map(|part| part.pipeline.results).copied();
     let is_open = made.is_open() || made.parts.iter().any(|part| part.pipeline.open_results);
     if !is_open && !results().any(|known| known == result) {
         let all: Vec<&str> = results().collect();
         let near = near_names(result, all.into_iter(), found);
-        found.add(told(FileCode::ResultUnknown { name: result.into(), near }, config.standing), at);
+        let code = FileCode::ResultUnknown { name: result.into(), near, of: maker.told() };
+        found.add(told(code, maker.config.standing), at);
     }
 }
 
@@ -130,6 +145,14 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
         if !is_known && !is_open && !is_automatic(name) {
             found.add(FileCode::DeploymentValueIdle { name: name.into() }, &value);
         }
+        let is_param = declared.is_some() && made.iter().any(Made::takes_params);
+        if let Some(text) = value.text() {
+            check_literal(name, text, &value, is_param, found);
+        }
+        let filled = run_time_param(name).map(|param| param.filled);
+        if declared.is_none() && matches!(filled, Some(Filled::By(_))) {
+            found.add(FileCode::DeploymentValueAutomatic { name: name.into() }, &value);
+        }
         if let Some(text) = value.text()
             && crate::rule::looks_secret(text)
         {
@@ -139,6 +162,9 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
             refused(name, text, &value, config, found);
         }
         let is_text = declared.is_some_and(|param| param.kind == "string");
+        if is_text && matches!(value.node, Node::List(_) | Node::Map(_)) {
+            found.text(&value);
+        }
         if is_text && matches!(value.node, Node::Flag(_) | Node::Other(_)) {
             found.add(FileCode::DeploymentValueNoText { name: name.into() }, &value);
         }

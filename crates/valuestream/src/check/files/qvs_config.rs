@@ -10,7 +10,7 @@ use super::expression::{Expression, resolve};
 use super::patterns::{self, About, Read, Standing};
 use crate::adapters::official::{Pattern, Tag};
 use crate::adapters::{
-    self, Adapter, DEPLOY, DEPLOY_PHASE, OFFICIAL_MODULES, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE,
+    self, Adapter, DEPLOY, DEPLOY_PHASE, OFFICIAL_MODULES, OPERATOR, OWN_STORE, PIPELINE_SUFFIX, SETUP_SUFFIX, STORE,
 };
 use crate::plan::RepositoryKind;
 use crate::rule::git::Transport;
@@ -99,6 +99,17 @@ impl<'n> Config<'n> {
     pub(crate) fn store(&self) -> Option<&'static Adapter> {
         let makes = |adapter: &&Adapter| [STORE.pattern, OWN_STORE.pattern].contains(&adapter.pattern);
         self.used.iter().map(|(adapter, _)| *adapter).find(makes)
+    }
+
+    /// Whether it installs the operator.
+    pub(crate) fn has_operator(&self) -> bool {
+        self.used.iter().any(|(adapter, _)| adapter.pattern == OPERATOR.pattern)
+    }
+
+    /// Whether it has more than the operator, the store and their pipeline.
+    pub(crate) fn has_more(&self) -> bool {
+        let known = self.used.iter().filter(|(adapter, _)| adapter.pattern != OWN_STORE.pattern).count();
+        self.others || self.official.len() > known
     }
 
     fn option(&self, name: &str) -> Option<&'n Node> {

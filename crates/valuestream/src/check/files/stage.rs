@@ -1,5 +1,7 @@
 //! A stage of an AssemblyLine, and the parameters that it passes.
 
+use yaml::Node;
+
 use super::at::At;
 
 /// A stage that was read.
@@ -13,6 +15,13 @@ pub(crate) struct Stage<'n> {
     pub(crate) params: Vec<StageParam<'n>>,
 }
 
+impl<'n> StageParam<'n> {
+    /// Its value as it is written.
+    pub(crate) fn node(&self) -> &'n Node {
+        self.at.node
+    }
+}
+
 impl<'n> Stage<'n> {
     /// The name of the pipeline that it runs; empty if it has none.
     pub(crate) fn pipeline_name(&self) -> &'n str {
@@ -23,6 +32,8 @@ impl<'n> Stage<'n> {
 /// A parameter that a stage passes.
 pub(crate) struct StageParam<'n> {
     pub(crate) name: &'n str,
+    /// Where its name is.
+    pub(super) name_at: At<'n>,
     pub(crate) value: Option<&'n str>,
     /// Where its value is; its entry if it has none.
     pub(super) at: At<'n>,

@@ -2,6 +2,8 @@
 //! one Deployment, first with the operator's provider, then with the store's, and keep their states separate (the
 //! tutorial's step 7; official adapters, docs/cicd/deploy-simple.md).
 
+use std::collections::BTreeSet;
+
 use text::TextIndex;
 
 use super::assembly_line::{Line, deploys_eso};
@@ -16,12 +18,14 @@ use crate::adapters::{self, HELM_PROVIDER, PIPELINE_SUFFIX, PLAIN_PROVIDER, run_
 use crate::rule::Quoted;
 use crate::rule::{git, shape};
 
-pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) {
-    let others = others(&line.stages);
+/// Checks the stages of an AssemblyLine of this installation, and says which of them do something else.
+pub(super) fn check(line: &Line, config: Option<&Config>, found: &mut Findings) -> Vec<bool> {
+    let others = others(&line.stages, config);
     params(line, &others, config, found);
     in_common(&line.stages, &others, config, found);
-    states(&line.stages, config, found);
+    states(&line.stages, &others, config, found);
     providers(line, &others, config, found);
+    others
 }
 
 fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Findings) {
@@ -33,8 +37,9 @@ fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Fin
         }
         let mut looked = false;
         for param in &stage.params {
-            if run_time_param(param.name).is_none() && config.is_some_and(|config| !config.declares(param.name)) {
-                found.add(FileCode::StageParamUnknown { name: param.name.into() }, &param.at);
+            let is_declared = || config.is_none_or(|config| config.declares(param.name));
+            if !others[n] && run_time_param(param.name).is_none() && !is_declared() {
+                found.add(FileCode::StageParamUnknown { name: param.name.into() }, &param.name_at);
             }
             let Some(value) = param.value else { continue };
             line.unreplaced(value, &param.at, found);
@@ -51,16 +56,17 @@ fn params(line: &Line, others: &[bool], config: Option<&Config>, found: &mut Fin
                 line.expression(expression, &param.at, found);
             }
             if is_literal(value) {
-                check_literal(param.name, value, &param.at, config, found);
+                let is_param = config.is_none_or(|config| config.declares(param.name));
+                check_literal(param.name, value, &param.at, is_param, found);
             }
         }
     }
 }
 
 /// Checks that a literal value is safe for the pipeline, which pastes the QVS Config's parameters into Python and some
-/// of its own into a shell.
-pub(super) fn check_literal(name: &str, value: &str, at: &At, config: Option<&Config>, found: &mut Findings) {
-    if config.is_none_or(|config| config.declares(name)) && shape::python_literal(value).is_some() {
+/// of its own into a shell. `is_param` says whether it is the QVS Config's.
+pub(super) fn check_literal(name: &str, value: &str, at: &At, is_param: bool, found: &mut Findings) {
+    if is_param && shape::python_literal(value).is_some() {
         found.add(FileCode::PastedIntoCode, at);
     }
     if name == adapters::STATE {
@@ -72,30 +78,31 @@ pub(super) fn check_literal(name: &str, value: &str, at: &At, config: Option<&Co
     }
 }
 
-fn is_literal(value: &str) -> bool {
+pub(super) fn is_literal(value: &str) -> bool {
     expressions(value).next().is_none()
 }
 
-/// Which stages do something else than those that deploy the operator and the store: each runs another pipeline for
-/// another Application.
-fn others(stages: &[Stage]) -> Vec<bool> {
-    let deploys = |stage: &&Stage| deploys_eso(stage.at.node);
+/// Which stages do something else than those that deploy the operator and the store: each runs a pipeline that deploys nothing, or
+/// another one for another Application.
+fn others(stages: &[Stage], config: Option<&Config>) -> Vec<bool> {
+    let suffix = config.map_or(PIPELINE_SUFFIX, Config::suffix);
+    let deploys = |stage: &&Stage| deploys_eso(stage.at.node, true);
     let Some(own) = stages.iter().find(deploys) else { return vec![false; stages.len()] };
     let text = |at: &Option<At>| at.as_ref().and_then(At::text).unwrap_or_default().to_owned();
     let (application, pipeline) = (text(&own.application), text(&own.pipeline));
     let is_other = |stage: &Stage| {
-        !deploys(&stage) && text(&stage.application) != application && text(&stage.pipeline) != pipeline
+        let is_apart = || text(&stage.application) != application && text(&stage.pipeline) != pipeline;
+        !deploys(&stage) && (!text(&stage.pipeline).ends_with(suffix) || is_apart())
     };
     stages.iter().map(is_other).collect()
 }
 
-/// Application, Deployment and pipeline must be the same in all stages.
+/// Application and pipeline must be the same in all stages, and the Deployment in those that belong together.
 fn in_common(stages: &[Stage], others: &[bool], config: Option<&Config>, found: &mut Findings) {
     type Part = for<'s, 'n> fn(&'s Stage<'n>) -> Option<&'s At<'n>>;
     type Differs = fn(Quoted) -> FileCode;
-    let parts: [(Part, Differs); 3] = [
+    let parts: [(Part, Differs); 2] = [
         (|stage| stage.application.as_ref(), |name| FileCode::ApplicationDiffers { name }),
-        (|stage| stage.deployment.as_ref(), |name| FileCode::DeploymentDiffers { name }),
         (|stage| stage.pipeline.as_ref(), |name| FileCode::PipelineDiffers { name }),
     ];
     let own = || stages.iter().zip(others).filter(|(_, is_other)| !**is_other).map(|(stage, _)| stage);
@@ -104,6 +111,16 @@ fn in_common(stages: &[Stage], others: &[bool], config: Option<&Config>, found: 
         let Some(first) = all.next().and_then(At::text) else { continue };
         for other in all.filter(|other| other.text() != Some(first)) {
             found.add(code(first.into()), other);
+        }
+    }
+    // A line may install the operator on one Deployment after the other. What else is on another one is a slip.
+    let name = |stage: &Stage| stage.deployment.as_ref().and_then(At::text).unwrap_or_default().to_owned();
+    let is_helm = |stage: &&Stage| stage.param(adapters::PROVIDER).and_then(|given| given.value) == Some(HELM_PROVIDER);
+    let first = own().map(name).find(|name| !name.is_empty()).unwrap_or_default();
+    let with_operator: BTreeSet<String> = own().filter(is_helm).map(name).chain([first.clone()]).collect();
+    for stage in own().filter(|stage| !with_operator.contains(&name(stage))) {
+        if let Some(at) = &stage.deployment {
+            found.add(FileCode::DeploymentDiffers { name: (&first).into() }, at);
         }
     }
     let suffix = config.map_or(PIPELINE_SUFFIX, Config::suffix);
@@ -115,12 +132,14 @@ fn in_common(stages: &[Stage], others: &[bool], config: Option<&Config>, found: 
 }
 
 /// A state is identified by Application, Deployment and name.
-fn states(stages: &[Stage], config: Option<&Config>, found: &mut Findings) {
+fn states(stages: &[Stage], others: &[bool], config: Option<&Config>, found: &mut Findings) {
     let name = |stage: &Stage| match stage.param(adapters::STATE) {
         None => Some(config.map(Config::phase).filter(|phase| !phase.is_empty()).unwrap_or("main").to_owned()),
         Some(given) => given.value.filter(|value| is_literal(value)).map(str::to_owned),
     };
-    let names: Vec<Option<String>> = stages.iter().map(name).collect();
+    // What else the line runs may have no state, or another default.
+    let names: Vec<Option<String>> =
+        stages.iter().zip(others).map(|(stage, is_other)| if *is_other { None } else { name(stage) }).collect();
     let key = |(stage, name): (&Stage, &Option<String>)| {
         let part = |at: &Option<At>| at.as_ref().and_then(At::text).unwrap_or_default().to_owned();
         name.as_ref().map(|name| [part(&stage.application), part(&stage.deployment), name.clone()].join("\0"))
@@ -163,18 +182,23 @@ fn providers(line: &Line, others: &[bool], config: Option<&Config>, found: &mut 
     if let Some(first) = line.stages.first()
         && !providers.contains(&Provider::Open)
     {
-        if !providers.contains(&Provider::Helm) {
+        let is_installed = config.is_none_or(Config::has_operator);
+        if is_installed && !providers.contains(&Provider::Helm) {
             found.add(FileCode::HelmStageMissing, &first.at);
             return;
         }
-        // The QVS Config says whether there is a store to deploy.
-        let store = config.map(|config| config.store().is_some());
+        // The QVS Config says whether there is a store to deploy. What else it has may be deployed by any stage.
+        let has_more = config.is_some_and(Config::has_more);
+        let store = config.map(|config| config.store().is_some()).filter(|is_there| *is_there || !has_more);
         if store == Some(true) && !providers.contains(&Provider::Plain) {
             found.add(FileCode::StoreStageMissing, &first.at);
         }
         if store == Some(false) {
             let plain = line.stages.iter().zip(&providers).filter(|(_, provider)| **provider == Provider::Plain);
             plain.for_each(|(stage, _)| found.add(FileCode::StoreStageIdle, &stage.at));
+        }
+        if store.is_none() && has_more {
+            return;
         }
         let each = line.stages.iter().zip(providers).zip(behind);
         for ((stage, _), _) in each.filter(|((_, provider), behind)| *provider == Provider::Plain && !behind) {

@@ -44,6 +44,16 @@ macro_rules! backend {
     };
 }
 
+/// An API of Azure, and what follows a parameter of it.
+macro_rules! app {
+    ($rest:literal) => {
+        concat!(
+            "- pattern: qmonus.net/adapter/official/adapters/azure/serverless/webApp/apiBackend\n  params:\n    appName: a\n",
+            $rest
+        )
+    };
+}
+
 const FIRST: &str = "designPatterns.0.pattern";
 
 pub const ADAPTER_CASES: &[AdapterCase] = &[
@@ -139,6 +149,7 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             ("revision: main\n- pattern: qmonus.net/adapter/official/pipeline/deploy", FIRST),
             ("revision: v9.0.0\n- pattern: qmonus.net/adapter/official/pipeline/deploy:simpel", FIRST),
             ("revision: main\n- pattern: qmonus.net/adapter/oficial/pipeline/deploy:simple", FIRST),
+            ("revision: main\n- pattern: qmonus.net/adapter/official/azure/sample:azureWebPlatform", FIRST),
         ],
         &[
             "- pattern: example.com/own/adapter",
@@ -155,7 +166,10 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             ),
             ("revision: v0.24.0\n- pattern: qmonus.net/adapter/official/pulumi/azure/sample:azureWebPlatform", FIRST),
         ],
-        &["revision: v0.23.0\n- pattern: qmonus.net/adapter/official/pulumi/azure/sample:azureWebPlatform"],
+        &[
+            "revision: v0.23.0\n- pattern: qmonus.net/adapter/official/pulumi/azure/sample:azureWebPlatform",
+            "revision: main\n- pattern: qmonus.net/adapter/official/pulumi/azure/sampel:azureWebPlatform",
+        ],
     ),
     (
         "pattern-removed",
@@ -267,21 +281,38 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
     ),
     (
         "adapter-param-needed",
-        &[(public!("    useIngress: \"true\"\n    paths: []"), "designPatterns.0.params")],
         &[
+            (public!("    useIngress: \"true\"\n    paths: []"), "designPatterns.0.params"),
+            (public!("    deploymentSecrets: {A: $(params.a)}"), "designPatterns.0.params"),
+            (
+                public!(
+                    "    secondaryPort: \"81\"\n    sidecarContainerImageName: d\n    sidecarContainerPort: \"82\""
+                ),
+                "designPatterns.0.params",
+            ),
+            // What only a default asks for is told where the pattern is named.
+            (app!(""), FIRST),
+        ],
+        &[
+            app!("    enableContainerLog: \"false\""),
+            app!("    logAnalyticsWorkspaceId: a"),
+            app!("    enableContainerLog: $(params.a)"),
             public!("    useIngress: \"true\"\n    host: a.example.com\n    paths: []"),
             public!("    useIngress: $(params.useIngress)"),
-            public!(""),
+            public!("    deploymentSecrets: {A: $(params.a)}\n    clusterSecretStoreName: b"),
+            // Without an Ingress nothing reads it.
+            public!("    tlsSecretCrt: $(params.a)\n    tlsSecretKey: $(params.b)"),
+            public!("    secondaryPort: \"81\"\n    sidecarContainerImageName: d"),
         ],
     ),
     (
         "adapter-param-wanted",
         &[
-            (public!("    deploymentSecrets: {A: $(params.a)}"), "designPatterns.0.params"),
             (public!("    useIngress: \"true\"\n    host: a.example.com"), "designPatterns.0.params"),
+            (public!("    sidecarContainerPort: \"81\""), "designPatterns.0.params.sidecarContainerPort"),
             (public!("    b64EncodedTlsSecretCrt: YQ=="), "designPatterns.0.params.b64EncodedTlsSecretCrt"),
         ],
-        &[public!("    deploymentSecrets: {A: $(params.a)}\n    clusterSecretStoreName: b"), public!("")],
+        &[public!("    sidecarContainerImageName: d\n    sidecarContainerPort: \"81\""), public!("")],
     ),
     (
         "adapter-params-exclude",
@@ -289,7 +320,11 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
             public!("    imagePullSecretName: a\n    b64EncodedImagePullSecret: b"),
             "designPatterns.0.params.imagePullSecretName",
         )],
-        &[public!("    imagePullSecretName: a")],
+        &[
+            public!("    imagePullSecretName: a"),
+            // Without an Ingress nothing reads it.
+            public!("    b64EncodedTlsSecretCrt: a\n    b64EncodedTlsSecretKey: b\n    tlsSecretName: c"),
+        ],
     ),
     (
         "adapter-param-value",
@@ -301,8 +336,16 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         &[
             (simple!("    replicas: two"), "designPatterns.0.params.replicas"),
             (public!("    rollingUpdateMaxSurge: a%"), "designPatterns.0.params.rollingUpdateMaxSurge"),
+            (
+                public!("    livenessProbe: {tcpSocket: {port: a}, periodSeconds: ten}"),
+                "designPatterns.0.params.livenessProbe.periodSeconds",
+            ),
         ],
         &[
+            public!("    livenessProbe: {tcpSocket: {port: a}, periodSeconds: \"10\"}"),
+            // Nothing reads them.
+            public!("    sidecarContainerSecondaryPort: a"),
+            public!("    paths: [{path: /, serviceName: a, servicePort: b}]"),
             simple!("    replicas: \"2\""),
             public!("    rollingUpdateMaxSurge: 50%"),
             simple!("    replicas: $(params.a)"),

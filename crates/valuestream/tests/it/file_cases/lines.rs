@@ -78,6 +78,54 @@ pub const LINE_CASES: &[LineCase] = &[
         &[(", revision: v0.52.3", ", revision: main"), (", revision: v0.52.3", ", revison: v0.52.3")],
     ),
     (
+        "state-name-shape",
+        AssemblyLine,
+        &[(
+            ("name: image, value: $(stages.build.results.imageFullNameTag)", "name: deployStateName, value: A_b"),
+            "spec.stages.1.spec.params.1.value",
+        )],
+        &[("name: image, value: $(stages.build.results.imageFullNameTag)", "name: deployStateName, value: charts")],
+    ),
+    (
+        "value-pasted-into-shell",
+        AssemblyLine,
+        &[(
+            ("name: image, value: $(stages.build.results.imageFullNameTag)", "name: qvsConfigPath, value: a b"),
+            "spec.stages.1.spec.params.1.value",
+        )],
+        &[],
+    ),
+    (
+        "value-pasted-into-code",
+        AssemblyLine,
+        &[((r"$(stages.build.results.imageFullNameTag)", r"'a\b'"), "spec.stages.1.spec.params.1.value")],
+        &[],
+    ),
+    (
+        "value-pasted-into-code",
+        DeploymentConfig,
+        &[(("port: \"80\"", r"port: '8\0'"), "port")],
+        // Of the build, which pastes nothing.
+        &[("imageShortName: shop", r"imageShortName: 'sh\op'")],
+    ),
+    (
+        "deployment-value-automatic",
+        DeploymentConfig,
+        &[(("port: \"80\"", "port: \"80\"\ngitCloneUrl: https://example.com/a.git"), "gitCloneUrl")],
+        &[],
+    ),
+    ("text-wanted", DeploymentConfig, &[(("port: \"80\"", "port: [80]"), "port")], &[]),
+    (
+        "stage-pipeline-unmade",
+        AssemblyLine,
+        // Every stage is of one Application.
+        &[(("pipeline: shop-deploy", "pipeline: shp-deploy"), "spec.stages.1.spec.pipeline")],
+        &[(
+            "app: shop, name: staging}\n      pipeline: shop-deploy",
+            "app: shp, name: staging}\n      pipeline: shp-deploy",
+        )],
+    ),
+    (
         "stage-pipeline-unmade",
         AssemblyLine,
         &[(("pipeline: shop-build", "pipeline: shop-publish-site"), "spec.stages.0.spec.pipeline")],
@@ -148,10 +196,10 @@ pub const LINE_CASES: &[LineCase] = &[
         "stage-param-ignored",
         AssemblyLine,
         &[
-            (("name: imageTag", "name: imagetag"), "spec.stages.0.spec.params.1.value"),
+            (("name: imageTag", "name: imagetag"), "spec.stages.0.spec.params.1.name"),
             // A build takes no parameter of the QVS Config.
-            (("name: imageTag", "name: port"), "spec.stages.0.spec.params.1.value"),
-            (("name: imageTag", "name: gitRepositoryUrl"), "spec.stages.0.spec.params.1.value"),
+            (("name: imageTag", "name: port"), "spec.stages.0.spec.params.1.name"),
+            (("name: imageTag", "name: gitRepositoryUrl"), "spec.stages.0.spec.params.1.name"),
         ],
         &[("name: imageTag", "name: extraArgs"), ("name: image,", "name: port,")],
     ),

@@ -392,13 +392,13 @@ pub const CASES: &[Case] = &[
     (
         "stage-param-taken",
         AssemblyLine,
-        &[(("- name: providerType", "- name: gitRevision"), "spec.stages.0.spec.params.1.value")],
+        &[(("- name: providerType", "- name: gitRevision"), "spec.stages.0.spec.params.1.name")],
         &[],
     ),
     (
         "stage-param-unknown",
         AssemblyLine,
-        &[(("- name: providerType", "- name: providertype"), "spec.stages.0.spec.params.1.value")],
+        &[(("- name: providerType", "- name: providertype"), "spec.stages.0.spec.params.1.name")],
         &[("- name: providerType", "- name: ksaName")],
     ),
     (

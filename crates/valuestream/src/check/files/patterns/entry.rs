@@ -1,13 +1,16 @@
 //! What a pattern is given: `params` and `pipelineParams`.
 
-use yaml::Node;
+use yaml::{Node, Path};
 
 use super::super::at::{At, Findings, is_null};
 use super::super::code::FileCode;
+use super::super::finding::Finding;
 use super::near;
 use super::params::{Params, TEXT};
-use super::revision::{self, Standing};
-use super::{rules, unsure, value};
+use super::reading::Reading;
+use super::revision;
+use super::value::As;
+use super::{rules, value};
 use crate::adapters::Adapter;
 use crate::adapters::official::{Absent, Of, Param, Pattern, Tag};
 
@@ -18,6 +21,16 @@ const KEYS: [&str; 3] = ["pattern", "params", "pipelineParams"];
 pub(super) fn keys<'n>(pattern: &At<'n>, found: &mut Findings) -> Option<At<'n>> {
     found.optional_keys(pattern, &KEYS, &KEYS[..1]);
     found.want_spelt(pattern, KEYS[0], &KEYS)
+}
+
+/// Leaves out, from `from` on, that Kubernetes refuses a text in which an expression is told to have a slip.
+fn tell_once(found: &mut Findings, from: usize) {
+    let has_slip = |it: &&Finding| matches!(it.code, FileCode::ExpressionUnreplaced { .. });
+    let slips: Vec<Path> = found.0[from..].iter().filter(has_slip).map(|it| it.location.path.clone()).collect();
+    let of_entry = found.0.split_off(from).into_iter();
+    let is_second =
+        |it: &Finding| matches!(it.code, FileCode::KubernetesRefuses { .. }) && slips.contains(&it.location.path);
+    found.0.extend(of_entry.filter(|it| !is_second(it)));
 }
 
 /// The mapping of a key; nothing written there is an empty one.
@@ -33,11 +46,10 @@ fn mapping<'n>(pattern: &At<'n>, key: &'static str, found: &mut Findings) -> Opt
 pub(super) fn check(
     known: &'static Pattern,
     pattern: &At,
-    standing: Standing,
+    tag: Option<Tag>,
     params: &mut Params,
     found: &mut Findings,
 ) {
-    let tag = standing.tag();
     let has = |param: &Param| param.since.is_none_or(|since| tag.is_none_or(|tag| tag >= since));
     let given = mapping(pattern, "params", found);
     let is_given = |name: &str| given.as_ref().is_some_and(|given| given.node.get(name).is_some());
@@ -47,18 +59,18 @@ pub(super) fn check(
     };
     for param in known.params.iter().filter(must) {
         if !is_given(param.name) {
-            let code = FileCode::AdapterParamMissing { name: param.name.into() };
-            // The module beside the file may be older than the parameter, and so may what QVS took from the branch.
-            let code = if param.since.is_some() { unsure::missing(code, standing) } else { code };
-            found.add(code, given.as_ref().unwrap_or(pattern));
+            found.add(FileCode::AdapterParamMissing { name: param.name.into() }, given.as_ref().unwrap_or(pattern));
         }
     }
     for (name, at) in given.iter().flat_map(At::entries) {
+        let from = found.0.len();
         params.note(Some(at.clone()), found);
         match known.param(name) {
             Some(param) if has(param) => {
-                value::check(param, &at, false, found);
+                let reading = rules::reading(param, known, given.as_ref());
+                value::check(param, &at, As { is_option: false, reading }, found);
                 params.check_types(param.shape, param.fields, &at, found);
+                tell_once(found, from);
             }
             Some(param) => newer(param, tag, &at, found),
             None if was_there(known, Of::Params, name, tag) => {}
@@ -77,7 +89,9 @@ fn options(known: &'static Pattern, pattern: &At, tag: Option<Tag>, found: &mut 
     let Some(given) = mapping(pattern, "pipelineParams", found) else { return };
     for (name, at) in given.entries() {
         match known.option(name) {
-            Some(option) if has(option) => value::check(option, &at, true, found),
+            Some(option) if has(option) => {
+                value::check(option, &at, As { is_option: true, reading: Reading::Used }, found)
+            }
             Some(option) => newer(option, tag, &at, found),
             None if was_there(known, Of::Options, name, tag) => {}
             None => {

@@ -1,14 +1,15 @@
 //! The adapters that a QVS Config uses: whether they exist, what they are given, and whether they stand together. The facts
 //! are those of the table of official adapters.
 
+mod doubt;
 mod entry;
 mod near;
 mod params;
 mod read;
+mod reading;
 mod revision;
 mod rules;
 mod together;
-mod unsure;
 mod value;
 
 use text::TextIndex;
@@ -18,12 +19,14 @@ use super::code::FileCode;
 use super::declared::Declared;
 use crate::adapters::adapter;
 use crate::adapters::official::{self, Pattern, Tag};
+use near::Meant;
 use params::Params;
 
+pub(super) use doubt::told;
 pub(super) use near::names as near_names;
 pub(super) use read::Read;
+use read::at_name;
 pub(super) use revision::Standing;
-pub(super) use unsure::told;
 pub(super) use value::refused_by_kubernetes;
 
 /// What is known about a QVS Config before its patterns are read.
@@ -82,13 +85,11 @@ pub(super) fn read<'n>(
             Some(known) => {
                 let from = found.0.len();
                 if is_there(known, tag, &pattern, found) {
-                    entry::check(known, &pattern, standing, &mut params, found);
+                    entry::check(known, &pattern, tag, &mut params, found);
                 } else {
                     params.note_all(&pattern, found);
                 }
-                for finding in found.0.iter_mut().skip(from) {
-                    finding.code = unsure::told(finding.code.clone(), standing);
-                }
+                doubt::soften(found, from, known, standing);
                 read.official.push((known, pattern));
             }
             None => {
@@ -110,11 +111,12 @@ pub(super) fn read<'n>(
 
 /// Whether the pinned revision has a pattern; tells if it has not, or if it never compiles.
 fn is_there(known: &Pattern, tag: Option<Tag>, pattern: &At, found: &mut Findings) -> bool {
-    let at = pattern.get("pattern").unwrap_or_else(|| pattern.clone());
+    let at = at_name(pattern);
     if let Some(tag) = tag.filter(|tag| *tag < known.since) {
         let near = format!("{} ({}–)", known.full_name(), revision::text(known.since));
         let revision = revision::text(tag);
-        found.add(FileCode::PatternNotInRevision { name: known.name.into(), revision, near }, &at);
+        let (gone, until, now) = Default::default();
+        found.add(FileCode::PatternNotInRevision { name: known.name.into(), revision, near, gone, until, now }, &at);
         return false;
     }
     // What older tags made of it is not known.
@@ -127,32 +129,28 @@ fn is_there(known: &Pattern, tag: Option<Tag>, pattern: &At, found: &mut Finding
 
 /// Tells of a pattern that no tag, or only an older one, has. Of other modules nothing is known.
 fn unknown(name: &str, tag: Option<Tag>, pattern: &At, found: &mut Findings) {
-    let at = pattern.get("pattern").unwrap_or_else(|| pattern.clone());
+    let at = at_name(pattern);
     if name.matches(official::MODULE.trim_end_matches('/')).count() > 1 {
         found.add(FileCode::PatternPrefixDoubled { name: name.into() }, &at);
         return;
     }
-    let near = near::pattern(name, found);
-    if !name.starts_with(official::MODULE) && near.is_none() {
-        return;
-    }
     let removed = official::removed(name);
-    if let Some(removed) = removed
-        && tag.is_some_and(|tag| (removed.since..=removed.until).contains(&tag))
-    {
+    if removed.is_some_and(|removed| near::was_there(removed, tag)) {
         return;
     }
-    let after = removed.map(|removed| match removed.now {
-        "" => String::new(),
-        now => [official::MODULE, now].concat(),
-    });
-    let near = after.or(near).unwrap_or_default();
+    let meant = removed.map(Meant::gone).or_else(|| near::pattern(name, tag, found));
+    if !name.starts_with(official::MODULE) && meant.is_none() {
+        return;
+    }
     let name = name.strip_prefix(official::MODULE).unwrap_or(name).into();
+    let Meant { near, gone, until, now } = meant.unwrap_or_default();
     found.add(
         match (tag.filter(|tag| *tag <= official::NEWEST), removed) {
-            (Some(tag), _) => FileCode::PatternNotInRevision { name, revision: revision::text(tag), near },
-            (None, Some(removed)) => FileCode::PatternRemoved { name, until: revision::text(removed.until), near },
-            (None, None) => FileCode::PatternUnknown { name, near },
+            (Some(tag), _) => {
+                FileCode::PatternNotInRevision { name, revision: revision::text(tag), near, gone, until, now }
+            }
+            (None, Some(_)) => FileCode::PatternRemoved { name, until, now },
+            (None, None) => FileCode::PatternUnknown { name, near, gone, until, now },
         },
         &at,
     );

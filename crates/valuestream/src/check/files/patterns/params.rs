@@ -6,7 +6,7 @@ use super::super::at::{At, Findings};
 use super::super::code::FileCode;
 use super::super::declared::Declared;
 use super::super::expression::{Expression, Pieces, expressions, meant, unreplaced};
-use crate::adapters::official::{Field, Shape};
+use crate::adapters::official::{Param, Shape};
 use crate::rule::looks_secret;
 
 /// What an expression begins with.
@@ -33,7 +33,7 @@ impl<'p, 'n> Params<'p, 'n> {
     }
 
     /// What is bound to a parameter gets its type: checks that of each text and of each reference to a secret in a value.
-    pub(super) fn check_types(&self, shape: Shape, fields: &[Field], at: &At, found: &mut Findings) {
+    pub(super) fn check_types(&self, shape: Shape, fields: &[Param], at: &At, found: &mut Findings) {
         let mut each = |shape, fields| at.entries().for_each(|(_, at)| self.check_types(shape, fields, &at, found));
         match shape {
             Shape::Text => self.check_type(&TEXT, at, found),
@@ -93,9 +93,9 @@ impl<'p, 'n> Params<'p, 'n> {
             if Pieces::of(text).any(|(piece, _)| looks_secret(piece)) {
                 found.add(FileCode::ConfigSecret, &at);
             }
-            for name in unreplaced(text, WORD) {
-                if self.note_used(name) {
-                    found.add(FileCode::ExpressionUnreplaced { expression: format!("{WORD}.{name}") }, &at);
+            for it in unreplaced(text, WORD) {
+                if self.note_used(it.name) {
+                    found.add_unreplaced(it, WORD, &at);
                 }
             }
             if depth < MAX_DEPTH {

@@ -18,3 +18,8 @@ pub(crate) struct Read<'n> {
     /// What is known about the official ones.
     pub(crate) standing: Standing<'n>,
 }
+
+/// Where a pattern is named.
+pub(super) fn at_name<'n>(pattern: &At<'n>) -> At<'n> {
+    pattern.get("pattern").unwrap_or_else(|| pattern.clone())
+}

@@ -4,7 +4,7 @@ use yaml::Node;
 
 use super::super::at::{At, Findings};
 use super::super::code::FileCode;
-use super::read::Read;
+use super::read::{Read, at_name};
 use crate::adapters::official::{Need, Pattern};
 
 /// How many patterns are listed: a text of a message is short.
@@ -30,10 +30,6 @@ pub(super) fn check(read: &Read, patterns: &At, is_ours: bool, found: &mut Findi
             found.add(FileCode::PipelineMissing, patterns);
         }
     }
-}
-
-fn at_name<'n>(pattern: &At<'n>) -> At<'n> {
-    pattern.get("pattern").unwrap_or_else(|| pattern.clone())
 }
 
 fn conflicts(read: &Read, found: &mut Findings) {

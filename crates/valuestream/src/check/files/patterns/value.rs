@@ -2,28 +2,63 @@
 
 use yaml::Node;
 
-use super::super::at::{At, Findings};
+use super::super::at::{At, Findings, is_null};
 use super::super::code::FileCode;
 use super::super::expression::expressions;
 use super::near;
+use super::reading::Reading;
 use crate::adapters::REPOSITORY_KIND;
-use crate::adapters::official::{Field, Format, Param, Rule, Shape};
+use crate::adapters::official::{Absent, Format, Param, Rule, Shape};
 use crate::rule::shape;
 
-/// Checks a value of a parameter or, as `is_option` says, of an option.
-pub(super) fn check(param: &Param, at: &At, is_option: bool, found: &mut Findings) {
+/// How a value is judged.
+#[derive(Clone, Copy)]
+pub(super) struct As {
+    /// It is that of an option, which is fixed before anything takes the place of an expression.
+    pub(super) is_option: bool,
+    /// What the adapter makes of it.
+    pub(super) reading: Reading,
+}
+
+/// Checks a value of a parameter or an option.
+pub(super) fn check(param: &Param, at: &At, how: As, found: &mut Findings) {
+    within(param, param.closed, at, how, found);
+}
+
+/// The same for a key of its value; `closed` says whether others are refused there.
+fn within(param: &Param, closed: bool, at: &At, how: As, found: &mut Findings) {
+    if how.is_open(at) || param.absent == Absent::Null && matches!(at.node, Node::Other(written) if is_null(written)) {
+        return;
+    }
+    let item = |at: &At, found: &mut Findings| object(param.fields, closed, at, how, found);
     match param.shape {
         Shape::Text => {
-            if let Some(text) = found.text(at).filter(|text| is_option || !has_expression(text)) {
-                check_text(param, text, at, is_option, found);
+            if let Some(text) = found.text(at) {
+                check_text(param, text, at, how, found);
             }
         }
         Shape::Flag => {
-            if !is_flag(at.node) && (is_option || !is_expression(at)) {
+            if !is_flag(at.node) {
                 found.add(FileCode::OptionFlag { name: param.name.into() }, at);
             }
         }
-        shape => shaped(param.name, shape, param.fields, param.closed, at, found),
+        Shape::Texts => found.list(at).iter().for_each(|text| {
+            found.text(text);
+        }),
+        Shape::Objects => found.list(at).iter().for_each(|at| item(at, found)),
+        Shape::Object => item(at, found),
+        Shape::TextsByName => each(at, found, |at, found| {
+            found.text(at);
+        }),
+        Shape::SecretsByName => each(at, found, |at, found| secret(at, how, found)),
+        Shape::Secret => secret(at, how, found),
+        Shape::ByName if param.fields.is_empty() => _ = found.mapping(at),
+        Shape::ByName => each(at, found, item),
+        Shape::Any => {
+            if how.reading == Reading::Used && param.rules.contains(&Rule::UsedAsText) {
+                found.text(at);
+            }
+        }
     }
 }
 
@@ -37,7 +72,7 @@ fn is_flag(node: &Node) -> bool {
     }
 }
 
-fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut Findings) {
+fn check_text(param: &Param, text: &str, at: &At, how: As, found: &mut Findings) {
     let name = || param.name.into();
     if text.is_empty() && param.rules.contains(&Rule::EmptyFails) {
         if param.name == REPOSITORY_KIND {
@@ -49,7 +84,7 @@ fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut F
         let choices: Vec<&str> = param.choices.iter().copied().filter(|choice| !choice.is_empty()).collect();
         let choices = (&choices.join(", ")).into();
         found.add(
-            match is_option {
+            match how.is_option {
                 true => FileCode::OptionValue { name: name(), given: text.into(), choices },
                 false => FileCode::AdapterParamValue { name: name(), given: text.into(), choices },
             },
@@ -57,10 +92,11 @@ fn check_text(param: &Param, text: &str, at: &At, is_option: bool, found: &mut F
         );
         return;
     }
-    if let Some(like) = param.format.and_then(|format| unlike(format, text)) {
+    if let Some(like) = param.format.filter(|_| how.reading > Reading::No).and_then(|format| unlike(format, text)) {
         found.add(FileCode::AdapterParamFormat { name: name(), like: like.into() }, at);
     }
-    if let Some(like) = param.rules.iter().find_map(|rule| refused_by_kubernetes(*rule, text)) {
+    let rules = if how.reading == Reading::Used { param.rules } else { &[] };
+    if let Some(like) = rules.iter().find_map(|rule| refused_by_kubernetes(*rule, text)) {
         found.add(FileCode::KubernetesRefuses { name: name(), given: text.into(), like: like.into() }, at);
     }
     for rule in param.rules {
@@ -92,49 +128,16 @@ fn unlike(format: Format, text: &str) -> Option<&'static str> {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     let is_whole = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match format {
-        Format::Integer => (!is_whole(unsigned)).then_some("\"1\""),
+        Format::Integer => text.parse::<i64>().is_err().then_some("\"1\""),
         Format::IntegerOrPercentage => {
             (!is_whole(unsigned.strip_suffix('%').unwrap_or(unsigned))).then_some("\"1\", \"25%\"")
         }
-        Format::Number => (!unsigned.bytes().any(|byte| byte.is_ascii_digit())).then_some("\"0.5\""),
+        Format::Number => (text.parse::<f64>().is_err() && !unsigned.starts_with("0x")).then_some("\"0.5\""),
         Format::Boolean => {
             let taken = ["1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False"];
             (!taken.contains(&text)).then_some("\"true\", \"false\"")
         }
         Format::Cidr => (!text.contains('/')).then_some("\"10.0.0.0/16\""),
-    }
-}
-
-/// Checks the shape of a value that is no plain text.
-fn shaped(name: &str, shape: Shape, fields: &[Field], closed: bool, at: &At, found: &mut Findings) {
-    if is_expression(at) {
-        return;
-    }
-    match shape {
-        Shape::Text => {
-            found.text(at);
-        }
-        Shape::Flag => {
-            if !is_flag(at.node) {
-                found.add(FileCode::OptionFlag { name: name.into() }, at);
-            }
-        }
-        Shape::Texts => found.list(at).iter().for_each(|item| {
-            found.text(item);
-        }),
-        Shape::Objects => found.list(at).iter().for_each(|item| object(fields, closed, item, found)),
-        Shape::Object => object(fields, closed, at, found),
-        Shape::TextsByName => each(at, found, |at, found| {
-            found.text(at);
-        }),
-        Shape::SecretsByName => each(at, found, secret),
-        Shape::Secret => secret(at, found),
-        Shape::ByName => each(at, found, |at, found| {
-            if !fields.is_empty() {
-                object(fields, closed, at, found);
-            }
-        }),
-        Shape::Any => {}
     }
 }
 
@@ -145,16 +148,19 @@ fn each(at: &At, found: &mut Findings, mut check: impl FnMut(&At, &mut Findings)
 }
 
 /// A mapping with these keys.
-fn object(fields: &[Field], closed: bool, at: &At, found: &mut Findings) {
-    if is_expression(at) || !found.mapping(at) {
+fn object(fields: &[Param], closed: bool, at: &At, how: As, found: &mut Findings) {
+    if how.is_open(at) || !found.mapping(at) {
         return;
     }
-    for field in fields.iter().filter(|field| field.required && at.node.get(field.name).is_none()) {
+    let is_missing = |field: &&Param| {
+        how.reading == Reading::Used && field.absent == Absent::Fails && at.node.get(field.name).is_none()
+    };
+    for field in fields.iter().filter(is_missing) {
         found.add(FileCode::FieldMissing { name: field.name.into() }, at);
     }
     for (name, value) in at.entries() {
         match fields.iter().find(|field| field.name == name) {
-            Some(field) => shaped(field.name, field.shape, field.fields, closed, &value, found),
+            Some(field) => within(field, closed, &value, how, found),
             None if closed && !fields.is_empty() => {
                 let near = near::names(name, fields.iter().map(|field| field.name), found);
                 found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
@@ -168,17 +174,19 @@ fn object(fields: &[Field], closed: bool, at: &At, found: &mut Findings) {
 const OF_SECRET: [&str; 2] = ["key", "version"];
 
 /// A reference to a secret: an expression, which QVS makes one of, or what it makes.
-fn secret(at: &At, found: &mut Findings) {
+fn secret(at: &At, how: As, found: &mut Findings) {
     match at.node {
         Node::Map(_) => {
-            if at.node.get(OF_SECRET[0]).is_none() {
+            if how.reading == Reading::Used && at.node.get(OF_SECRET[0]).is_none() {
                 found.add(FileCode::FieldMissing { name: OF_SECRET[0].into() }, at);
             }
             for (name, value) in at.entries() {
-                if !OF_SECRET.contains(&name) {
-                    let near = near::names(name, OF_SECRET.into_iter(), found);
-                    found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
+                if OF_SECRET.contains(&name) {
+                    found.text(&value);
+                    continue;
                 }
+                let near = near::names(name, OF_SECRET.into_iter(), found);
+                found.add(FileCode::FieldUnknown { name: name.into(), near }, &value);
             }
         }
         Node::Text(text) if has_expression(&text.text) => {}
@@ -193,7 +201,9 @@ pub(super) fn has_expression(text: &str) -> bool {
     expressions(text).next().is_some()
 }
 
-/// Whether a value is a text with an expression, which may become anything.
-fn is_expression(at: &At) -> bool {
-    at.text().is_some_and(has_expression)
+impl As {
+    /// Whether a value is a text with an expression, which may become anything.
+    fn is_open(self, at: &At) -> bool {
+        !self.is_option && at.text().is_some_and(has_expression)
+    }
 }
