@@ -75,7 +75,7 @@ impl Import {
         let of = |n: usize| {
             let beside = [Some(n), applications.config_of(n), applications.partner_of(n)];
             let beside: Vec<&Document> = beside.into_iter().flatten().filter_map(|n| all.get(n).copied()).collect();
-            let others = others_of(&applications, &all, &path, n);
+            let others = others_of(&applications, &all, path, n);
             let together = Together { names: names_of(&applications, n), others: &others, ..Together::of(&beside) };
             (n, line_inputs(&together.files(&[])))
         };
@@ -89,7 +89,7 @@ impl Import {
         let applications = Applications::of(others, path);
         for (n, other) in others.iter().enumerate() {
             let config = applications.config_of(n).filter(|_| other.kind != Kind::QvsConfig);
-            let of_line = others_of(&applications, others, &path, n);
+            let of_line = others_of(&applications, others, path, n);
             match (config, other.kind) {
                 (Some(config), kind) => {
                     let beside = [Some(config), applications.partner_of(n)];

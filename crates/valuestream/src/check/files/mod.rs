@@ -83,13 +83,11 @@ pub fn check(files: &Files) -> Vec<Finding> {
     if is_other {
         other_application::leave_general(&mut found.0, of_line);
     }
-    if is_other || elsewhere.contains(&true) {
-        if let Some(line) = &line {
-            let others: Vec<Other> = files.other_configs.iter().map(Other::read).collect();
-            let makers = Makers::of(config.as_ref().map(|config| (config, files.names)), &others);
-            let is_own = |n: usize| !is_other && elsewhere.get(n) == Some(&false);
-            pipelines::check(line, &makers, files.deployment_config, is_own, &mut found);
-        }
+    if let Some(line) = line.as_ref().filter(|_| is_other || elsewhere.contains(&true)) {
+        let others: Vec<Other> = files.other_configs.iter().map(Other::read).collect();
+        let makers = Makers::of(config.as_ref().map(|config| (config, files.names)), &others);
+        let is_own = |n: usize| !is_other && elsewhere.get(n) == Some(&false);
+        pipelines::check(line, &makers, files.deployment_config, is_own, &mut found);
     }
     if let Some(node) = files.deployment_config {
         let root = At::root(File::DeploymentConfig, node);
