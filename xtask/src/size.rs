@@ -91,8 +91,8 @@ pub const FIRST_LOAD_LIMIT: usize = 360_000;
 
 /// The limit of all other files of the page together. The aim is 340 KB; the runbooks that upgrade and remove take 18 KB more, and what
 /// badges of live status unfold to, with the chain, 7 KB, the lines for CI 8 KB, the comparison of Environments and bringing one forward 20 KB,
-/// all official adapters and the checks of what they are given 40 KB.
-pub const LATER_LIMIT: usize = 510_000;
+/// all official adapters and the checks of what they are given and run 75 KB.
+pub const LATER_LIMIT: usize = 560_000;
 
 /// Prints the table, and fails if the first load or the rest is too big.
 pub fn within_limit(dist: &Path) -> Result<()> {
