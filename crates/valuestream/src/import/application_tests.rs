@@ -90,6 +90,15 @@ fn stages_with_several_unknown_prefixes_are_nobodys() {
 }
 
 #[test]
+fn one_application_beside_a_named_one_is_not_taken_for_it() {
+    let files = vec![
+        config("web/.valuestream/qvs.yaml", DEPLOY),
+        line("assemblylines/a.yaml", &["eso-deploy", "eso-deploy", "web-deploy"]),
+    ];
+    assert_eq!(makers(files), ["?", "?", "of_web"]);
+}
+
+#[test]
 fn the_nearest_above_is_a_lines_own() {
     let files = vec![
         config("api/.valuestream/qvs.yaml", DEPLOY),

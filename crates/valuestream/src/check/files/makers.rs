@@ -129,7 +129,11 @@ impl<'c, 'n> Makers<'c, 'n> {
         let own_prefix = match prefixes(&found, &own)[..] {
             [] => Some(None),
             [prefix] => Some(Some(prefix)),
-            ref several => application(stages, &found).filter(|name| several.contains(name)).map(Some),
+            ref several => match self.named(&found)[..] {
+                [] => application(stages, &found).filter(|name| several.contains(name)).map(Some),
+                [named] => Some(Some(named)),
+                _ => None,
+            },
         };
         let run = |(n, pipeline): (usize, &&'m str)| match (found[n].or(own[n]), own_prefix) {
             (Some((maker, made, _)), _) if found[n].is_some() => Run::Made(&self.0[maker], made),
@@ -145,6 +149,15 @@ impl<'c, 'n> Makers<'c, 'n> {
 
     fn own(&self) -> Option<&Maker<'c, 'n>> {
         self.0.first().filter(|maker| maker.is_own)
+    }
+
+    /// What the names of the line's own pipelines begin with where that tells whose they are.
+    fn named<'m>(&self, found: &[Option<Found<'m, 'c, 'n>>]) -> Vec<&'m str> {
+        let own = found.iter().flatten().filter(|(n, ..)| self.0[*n].is_own);
+        let mut all: Vec<&str> = own.map(|(.., prefix)| *prefix).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     fn of_own<'m>(&'m self, pipeline: &'m str) -> Option<Found<'m, 'c, 'n>> {

@@ -26,6 +26,11 @@ pub(super) fn check(
     found: &mut Findings,
 ) {
     let runs = makers.runs(&line.stages);
+    for param in line.stages.iter().flat_map(|stage| &stage.params) {
+        if param.value.is_some_and(crate::rule::looks_secret) {
+            found.add(FileCode::ConfigSecret, &param.at);
+        }
+    }
     for (n, (stage, run)) in line.stages.iter().zip(&runs).enumerate() {
         match run {
             _ if is_checked(n) => {}

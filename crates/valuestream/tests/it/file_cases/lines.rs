@@ -55,6 +55,15 @@ gcpProjectId: a
 
 pub const LINE_CASES: &[LineCase] = &[
     (
+        "config-secret",
+        AssemblyLine,
+        &[(
+            ("name: imageTag, value: a", "name: imageTag, value: ghp_canary0123456789canary0123456789abcd"),
+            "spec.stages.0.spec.params.1.value",
+        )],
+        &[],
+    ),
+    (
         "param-type-missing",
         QvsConfig,
         &[(("{name: port, type: string}", "{name: port}"), "params.1")],
