@@ -295,6 +295,13 @@ fn the_facts_in_the_tree_are_those_of_the_adapters() {
     assert_eq!(facts, before);
 }
 
+#[test]
+fn the_facts_are_written_in_their_order() {
+    let facts = known().unwrap();
+    assert_eq!(text::file(&facts.patterns), include_str!("patterns.json"));
+    assert_eq!(text::file(&facts.removed), include_str!("removed.json"));
+}
+
 /// Where a reader found more than CUE declares, besides the kinds of repositories that each Task takes: only here.
 const NARROWER: &[&str] = &[
     "adapters/azure/component:azureDiagnosticSetting logAnalyticsWorkspaceId required: true is false",
