@@ -48,6 +48,14 @@ fn list(of: &Value, key: &str, row: fn(&Value) -> Result<String>) -> Result<Stri
     Ok(format!("&[{}]", each(items, row)?))
 }
 
+/// The results of a pipeline, with those that only an option makes.
+fn results(of: &Value) -> Result<String> {
+    let always = of.get("results").and_then(Value::as_array).into_iter().flatten().cloned();
+    let when = of.get("resultsWhen").and_then(Value::as_object).into_iter().flatten();
+    let all: Vec<Value> = always.chain(when.map(|(name, _)| Value::from(name.as_str()))).collect();
+    Ok(format!("&[{}]", each(&all, quoted)?))
+}
+
 fn text<'v>(of: &'v Value, key: &str) -> Result<&'v str> {
     of.get(key).and_then(Value::as_str).with_context(|| format!("no text {key}"))
 }
@@ -307,7 +315,7 @@ fn pipeline(of: &Value) -> Result<String> {
     Ok(format!(
         "Pipeline {{ id: {}, id_when: {when}, results: {}, open_results: {}, takes_params: {}, image_prefix: {} }}",
         quoted(&of["id"])?,
-        list(of, "results", quoted)?,
+        results(of)?,
         of.get("resultsFrom").is_some(),
         flag(of, "takesConfigParams"),
         flag(of, "imagePrefix"),

@@ -233,3 +233,38 @@ fn a_directory_with_a_part_of_a_name_is_not_taken_for_another() {
     ];
     assert_eq!(makers(files), ["?"]);
 }
+
+#[test]
+fn a_file_within_a_value_may_be_a_template() {
+    let text =
+        "    configMapData:\n      a.tmpl: |\n        image: {{ .Values.image }}\n        x: ${{ values.name }}\n";
+    let config = [
+        HEAD,
+        "- pattern: qmonus.net/adapter/official/adapters/azure/container/kubernetes/publicApi\n  params:\n    appName: a\n    \
+         k8sNamespace: a\n    imageName: a\n    port: \"80\"\n    servicePorts: [{port: \"80\", targetPort: \"80\"}]\n",
+        text,
+        DEPLOY_SIMPLE,
+    ];
+    let file = |text: String| InputFile { name: Some(".valuestream/qvs.yaml".to_owned()), bytes: text.into_bytes() };
+    let read_of = |text: String| read(&[file(text)], &Plan::default()).documents.len();
+    assert_eq!(read_of(config.concat()), 1);
+    assert_eq!(read_of(config.concat().replace("appName: a", "appName: \"{{ .Values.name }}\"")), 0);
+}
+
+#[test]
+fn a_result_that_an_option_makes_is_known() {
+    let config = [
+        HEAD,
+        "- pattern: qmonus.net/adapter/official/pipeline/scan:trivyGcp\n  pipelineParams: {uploadScanResults: true}\n",
+    ];
+    let line = |result: &str| {
+        let line = stages(&[("scan", "shop-scan", "dev", "")]);
+        line.replace(
+            "  stages:",
+            &format!("  results: [{{name: url, value: $(stages.scan.results.{result})}}]\n  stages:"),
+        )
+    };
+    let is_told = |result: &str| told(&[&config.concat(), &line(result)]).iter().any(|code| code == "result-unknown");
+    assert!(!is_told("uploadedScanResultsUrl"));
+    assert!(is_told("uploadedScanResultsURL"));
+}

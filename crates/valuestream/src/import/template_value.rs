@@ -18,11 +18,15 @@ const COPIES: &[&str] = &["status", "managedFields", LAST_APPLIED];
 pub(super) fn in_document(root: SpannedNode) -> Option<(Template, Position)> {
     // A plan holds templates of ESO as values.
     let region = if root.get(VERSION_KEY).is_some() { Region::EsoTemplate } else { Region::Plain };
-    within(root, region)
+    within(root, region, false)
 }
 
-fn within(spot: SpannedNode, region: Region) -> Option<(Template, Position)> {
+fn within(spot: SpannedNode, region: Region, of_application: bool) -> Option<(Template, Position)> {
     if let Some(text) = spot.text() {
+        // A file within the file, such as for a ConfigMap.
+        if of_application && text.contains('\n') {
+            return None;
+        }
         return Some((in_value(text, region)?, spot.at()));
     }
     let in_entry = |entry: yaml::read::Entry<'_>| {
@@ -33,7 +37,7 @@ fn within(spot: SpannedNode, region: Region) -> Option<(Template, Position)> {
         let is_free = OF_ESO.contains(&key) || key == OF_APPLICATION;
         let inside = if is_free { Region::EsoTemplate } else { region };
         let of_key = in_value(key, region).map(|template| (template, entry.key_at));
-        of_key.or_else(|| within(entry.value, inside))
+        of_key.or_else(|| within(entry.value, inside, of_application || key == OF_APPLICATION))
     };
-    spot.items().find_map(|item| within(item, region)).or_else(|| spot.entries().find_map(in_entry))
+    spot.items().find_map(|item| within(item, region, of_application)).or_else(|| spot.entries().find_map(in_entry))
 }

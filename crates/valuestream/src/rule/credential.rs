@@ -116,3 +116,51 @@ fn has_user_info(text: &str) -> bool {
 pub fn looks_secret(text: &str) -> bool {
     text.contains('\0') || found_in(text).is_some()
 }
+
+/// What begins blocks that everyone may read.
+const PUBLIC: &[&str] = &["-----BEGIN CERTIFICATE", "-----BEGIN PUBLIC KEY"];
+/// What a password in a URL begins with that is put in later.
+const PLACEHOLDERS: &[&str] = &["$", "<", "%"];
+
+/// Whether a credential certainly stands in a text of any file: no certificate or public key, no place for a password, and no name
+/// without one, which a URL may have.
+pub(crate) fn is_written_credential(text: &str) -> bool {
+    match found_in(text) {
+        None => false,
+        Some(Credential::Like) => !PUBLIC.iter().any(|begin| text.contains(begin)) || text.contains("PRIVATE KEY-----"),
+        Some(Credential::InUrl) => text.split("://").skip(1).any(|rest| {
+            let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+            let user = authority.rsplit_once('@').map(|(user, _)| user).unwrap_or_default();
+            let password = user.split_once(':').map(|(_, password)| password).unwrap_or_default();
+            !password.is_empty() && !PLACEHOLDERS.iter().any(|begin| password.starts_with(begin))
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_written_credential;
+
+    #[test]
+    fn what_everyone_may_read_is_no_credential() {
+        for text in [
+            "-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJRTESMBAGA1UEChMJQmFsdGltb3Jl",
+            "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG",
+            "postgres://app:${DB_PASSWORD}@db:5432/app",
+            "mongodb+srv://app:<password>@c0.example.com/t",
+            "mysql://root:@localhost/x",
+            "https://0123456789abcdef0123456789abcdef@o1.example.com/2",
+            "https://example.com/a",
+        ] {
+            assert!(!is_written_credential(text), "{text}");
+        }
+        for text in [
+            "-----BEGIN RSA PRIVATE KEY-----\nMIIBIjANBgkqhkiG",
+            "-----BEGIN CERTIFICATE-----\na\n-----BEGIN PRIVATE KEY-----\nb",
+            "postgres://app:hunter2@db:5432/app",
+            "ghp_canary0123456789canary0123456789abcd",
+        ] {
+            assert!(is_written_credential(text), "{text}");
+        }
+    }
+}

@@ -43,6 +43,13 @@ pub fn bare_url(text: &str) -> Option<Code> {
     unsafe_in_shell(text, URL)
 }
 
+/// Whether a shell takes more of a text for its own than a word: a blank, a quote or a sign with a meaning.
+pub fn breaks_shell(text: &str) -> bool {
+    const SIGNS: &str = "\\'\"`$&|;<>(){}*?[]!";
+    let is_sign = |c: char| c.is_whitespace() || c.is_control() || SIGNS.contains(c);
+    text.contains(is_sign) || text.starts_with(['#', '~', '-'])
+}
+
 const REVISION: &str = "._/@+-";
 const URL: &str = "._/@+-:%~=,";
 

@@ -13,6 +13,7 @@ pub mod yaml;
 
 pub use code::Code;
 use credential::Credential;
+pub(crate) use credential::is_written_credential;
 pub use credential::looks_secret;
 pub use quoted::Quoted;
 

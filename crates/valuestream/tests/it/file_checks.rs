@@ -409,6 +409,10 @@ fn a_word_that_only_some_take_for_a_flag_is_no_error() {
     };
     assert_eq!(told("y"), ["value-word"]);
     assert_eq!(told("n"), ["value-word"]);
+    // A README of the adapters has such without quotes.
+    assert_eq!(told("17:30")[..1], ["value-word"]);
+    assert_eq!(told("2030-01-01T17:30:00Z")[..1], ["value-word"]);
+    assert_eq!(told("1.10"), ["value-unquoted"]);
     assert_eq!(told("yes"), ["value-unquoted"]);
     assert_eq!(told("\"y\""), [""; 0]);
 }

@@ -8643,7 +8643,7 @@ pub static PATTERNS: [Pattern; 72] = [
         pipelines: &[Pipeline {
             id: "scan",
             id_when: None,
-            results: &[],
+            results: &["uploadedScanResultsUrl"],
             open_results: false,
             takes_params: false,
             image_prefix: true,
@@ -8778,7 +8778,7 @@ pub static PATTERNS: [Pattern; 72] = [
         pipelines: &[Pipeline {
             id: "scan",
             id_when: None,
-            results: &[],
+            results: &["uploadedScanResultsUrl"],
             open_results: false,
             takes_params: false,
             image_prefix: true,
@@ -8888,7 +8888,7 @@ pub static PATTERNS: [Pattern; 72] = [
         pipelines: &[Pipeline {
             id: "scan",
             id_when: None,
-            results: &[],
+            results: &["uploadedScanResultsUrl"],
             open_results: false,
             takes_params: false,
             image_prefix: true,

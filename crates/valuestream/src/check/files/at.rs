@@ -204,7 +204,7 @@ impl Findings {
             Node::Text(text) => return Some(&text.text),
             Node::List(_) | Node::Map(_) => self.add(FileCode::TextWanted { key: at.name() }, at),
             Node::Other(written) if is_null(written) => self.add(FileCode::ValueEmpty { key: at.name() }, at),
-            Node::Other(written) if is_flag_of_some(written) => {
+            Node::Other(written) if is_text_of_some(written) => {
                 self.add(FileCode::ValueWord { value: written.into() }, at);
                 return Some(written);
             }
@@ -225,9 +225,24 @@ impl Findings {
     }
 }
 
-/// Whether a word is a flag in YAML 1.1, and to many of its readers a text.
-fn is_flag_of_some(written: &str) -> bool {
-    matches!(written, "y" | "Y" | "n" | "N")
+/// Whether a word is a flag, a number in base 60 or a date in YAML 1.1, and to many of its readers a text, such as that of CUE
+/// (evaluated; a README of the adapters has `17:30` and dates without quotes).
+fn is_text_of_some(written: &str) -> bool {
+    let is_date = written.len() >= "2024-1-1".len() && written.as_bytes().get(4) == Some(&b'-');
+    matches!(written, "y" | "Y" | "n" | "N" | "=") || written.contains(':') || is_date
+}
+
+/// The flag that a value is to every reader of YAML 1.2.
+pub(super) fn flag(node: &Node) -> Option<bool> {
+    match node {
+        Node::Flag(flag) => Some(*flag),
+        Node::Other(written) => match written.as_str() {
+            "True" | "TRUE" => Some(true),
+            "False" | "FALSE" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether a scalar is one of YAML's spellings of null.

@@ -82,8 +82,8 @@ codes! {
         ValueWord { value: Quoted } = "value-word", Warning {
             source: Qvs,
             reason: {
-                ja: "引用符のない{value}は、YAML 1.1では真偽値です。",
-                en: "Without quotes, {value} is a flag to readers of YAML 1.1.",
+                ja: "引用符のない{value}は、YAML 1.1では真偽値、数値または日付です。",
+                en: "Without quotes, {value} is a flag, a number or a date to readers of YAML 1.1.",
             },
             fix: {
                 ja: "\"{value}\" のように引用符で囲んでください。",

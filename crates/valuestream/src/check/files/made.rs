@@ -2,7 +2,7 @@
 
 use yaml::Node;
 
-use super::at::At;
+use super::at::{At, flag};
 use super::qvs_config::Config;
 use crate::adapters::official::{PATTERNS, Pattern, Pipeline, RunTime, When};
 use crate::adapters::{DEPLOY_PHASE, REPOSITORY_KIND, USE_SSH_KEY};
@@ -32,7 +32,7 @@ impl Part<'_, '_> {
     }
 
     fn is_on(&self, path: &str) -> bool {
-        self.option(path) == Some(&Node::Flag(true))
+        self.option(path).and_then(flag) == Some(true)
     }
 
     /// Whether the repository is cloned with a key.

@@ -14,7 +14,8 @@ use super::qvs_config::Config;
 use super::stage::Stage;
 use super::stages::{check_literal, is_literal};
 use crate::adapters::official::Of;
-use crate::adapters::{Filled, REVISION, run_time_param};
+use crate::adapters::{Filled, REVISION, STATE, run_time_param};
+use crate::rule::is_written_credential;
 
 /// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known; `is_checked` says which
 /// stages are checked by another rule.
@@ -27,7 +28,7 @@ pub(super) fn check(
 ) {
     let runs = makers.runs(&line.stages);
     for param in line.stages.iter().flat_map(|stage| &stage.params) {
-        if param.value.is_some_and(crate::rule::looks_secret) {
+        if param.value.is_some_and(is_written_credential) {
             found.add(FileCode::ConfigSecret, &param.at);
         }
     }
@@ -92,7 +93,8 @@ fn given(stage: &Stage, made: &Made, maker: &Maker, found: &mut Findings) {
 /// What a stage passes as it is, where its pipeline pastes that into a program.
 fn literals(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
     for param in &stage.params {
-        if let Some(value) = param.value.filter(|value| is_literal(value)) {
+        // What a state of another Application may be called is not documented.
+        if let Some(value) = param.value.filter(|value| is_literal(value) && param.name != STATE) {
             let is_param = made.takes_params() && config.declares(param.name);
             check_literal(param.name, value, &param.at, is_param, found);
         }
@@ -159,7 +161,7 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
             found.add(FileCode::DeploymentValueAutomatic { name: name.into() }, &value);
         }
         if let Some(text) = value.text()
-            && crate::rule::looks_secret(text)
+            && is_written_credential(text)
         {
             found.add(FileCode::DeploymentSecret { name: name.into() }, &value);
         }

@@ -73,7 +73,7 @@ pub(super) fn check_literal(name: &str, value: &str, at: &At, is_param: bool, fo
         if shape::label(value).is_some() {
             found.add(FileCode::StateShape, at);
         }
-    } else if run_time_param(name).is_some_and(|param| param.in_shell) && git::bare_url(value).is_some() {
+    } else if run_time_param(name).is_some_and(|param| param.in_shell) && git::breaks_shell(value) {
         found.add(FileCode::PastedIntoShell { name: name.into() }, at);
     }
 }

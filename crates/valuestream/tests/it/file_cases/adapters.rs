@@ -450,6 +450,7 @@ pub const ADAPTER_CASES: &[AdapterCase] = &[
         )],
         &[
             "- pattern: qmonus.net/adapter/official/pipeline/deploy:simpleDeployByPulumiYaml\n  pipelineParams: {useCred: {aws: true}}",
+            "- pattern: qmonus.net/adapter/official/pipeline/deploy:simpleDeployByPulumiYaml\n  pipelineParams: {useCred: {aws: True}}",
         ],
     ),
     (

@@ -87,22 +87,19 @@ pub const LINE_CASES: &[LineCase] = &[
         &[(", revision: v0.52.3", ", revision: main"), (", revision: v0.52.3", ", revison: v0.52.3")],
     ),
     (
-        "state-name-shape",
-        AssemblyLine,
-        &[(
-            ("name: image, value: $(stages.build.results.imageFullNameTag)", "name: deployStateName, value: A_b"),
-            "spec.stages.1.spec.params.1.value",
-        )],
-        &[("name: image, value: $(stages.build.results.imageFullNameTag)", "name: deployStateName, value: charts")],
-    ),
-    (
         "value-pasted-into-shell",
         AssemblyLine,
         &[(
             ("name: image, value: $(stages.build.results.imageFullNameTag)", "name: qvsConfigPath, value: a b"),
             "spec.stages.1.spec.params.1.value",
         )],
-        &[],
+        &[
+            (
+                "name: image, value: $(stages.build.results.imageFullNameTag)",
+                "name: qvsConfigPath, value: fix/#123-リリース",
+            ),
+            ("name: image, value: $(stages.build.results.imageFullNameTag)", "name: deployStateName, value: app_v1.2"),
+        ],
     ),
     (
         "value-pasted-into-code",

@@ -7,7 +7,7 @@ use super::super::code::FileCode;
 use super::super::declared::Declared;
 use super::super::expression::{Expression, Pieces, expressions, meant, unreplaced};
 use crate::adapters::official::{Param, Shape};
-use crate::rule::looks_secret;
+use crate::rule::is_written_credential;
 
 /// What an expression begins with.
 const WORD: &str = "params";
@@ -90,7 +90,7 @@ impl<'p, 'n> Params<'p, 'n> {
             for expression in expressions(text) {
                 self.note_expression(expression, &at, found);
             }
-            if Pieces::of(text).any(|(piece, _)| looks_secret(piece)) {
+            if Pieces::of(text).any(|(piece, _)| is_written_credential(piece)) {
                 found.add(FileCode::ConfigSecret, &at);
             }
             for it in unreplaced(text, WORD) {

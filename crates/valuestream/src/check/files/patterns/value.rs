@@ -2,7 +2,7 @@
 
 use yaml::Node;
 
-use super::super::at::{At, Findings, is_null};
+use super::super::at::{At, Findings, flag, is_null};
 use super::super::code::FileCode;
 use super::super::expression::expressions;
 use super::near;
@@ -66,7 +66,7 @@ fn within(param: &Param, closed: bool, at: &At, how: As, found: &mut Findings) {
 fn is_flag(node: &Node) -> bool {
     const WORDS: [&str; 6] = ["yes", "no", "on", "off", "y", "n"];
     match node {
-        Node::Flag(_) => true,
+        node if flag(node).is_some() => true,
         Node::Other(written) => WORDS.iter().any(|word| written.eq_ignore_ascii_case(word)),
         _ => false,
     }
