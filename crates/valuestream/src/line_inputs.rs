@@ -178,7 +178,7 @@ fn row(
     } else {
         (if values.is_some() { Source::Nowhere } else { Source::Open }, None)
     };
-    Input { name: name.to_owned(), source, value }
+    Input { name: name.to_owned(), source, value: value.filter(|_| !is_secret) }
 }
 
 /// Where what a stage passes comes from.

@@ -268,3 +268,19 @@ fn a_result_that_an_option_makes_is_known() {
     assert!(!is_told("uploadedScanResultsUrl"));
     assert!(is_told("uploadedScanResultsURL"));
 }
+
+#[test]
+fn a_secret_in_plain_text_is_told_wherever_it_stands() {
+    let config =
+        ["params:\n- {name: image, type: string}\n- {name: password, type: secret}\n", HEAD, SIMPLE, DEPLOY_SIMPLE]
+            .concat();
+    let line = |params: &str| stages(&[("deploy", "shop-deploy", "dev", params)]);
+    let of = |params: &str, values: &str| {
+        let found = told(&[&config, &line(params), values]);
+        found.into_iter().filter(|code| code.ends_with("-secret")).collect::<Vec<_>>()
+    };
+    assert_eq!(of("", "image: a\n"), [""; 0]);
+    assert_eq!(of("", "image: a\npassword: hunter2\n"), ["deployment-secret"]);
+    assert_eq!(of(", {name: password, value: hunter2}", "image: a\n"), ["config-secret"]);
+    assert_eq!(of(", {name: password, value: $(params.password)}", "image: a\n"), [""; 0]);
+}

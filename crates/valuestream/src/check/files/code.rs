@@ -771,8 +771,8 @@ codes! {
         ConfigSecret = "config-secret", Warning {
             source: Files,
             reason: {
-                ja: "この値は認証情報に見えます。ここに書くと、読める人全員に知られます。",
-                en: "This looks like a credential, and stands here for everyone to read.",
+                ja: "この値は認証情報か、そのように見えます。ここに書くと、読める人全員に知られます。",
+                en: "This is a credential or looks like one, and stands here for everyone to read.",
             },
             fix: {
                 ja: "値を無効にして作り直し、QVSのSecretとして登録して、secret型のパラメータで渡してください。",
@@ -1297,8 +1297,8 @@ codes! {
         DeploymentSecret { name: Quoted } = "deployment-secret", Warning {
             source: Files,
             reason: {
-                ja: "{name}の値は認証情報に見えます。ここに書くと、読める人全員に知られます。",
-                en: "The value of {name} looks like a credential, and stands here for everyone to read.",
+                ja: "{name}の値は認証情報か、そのように見えます。ここに書くと、読める人全員に知られます。",
+                en: "The value of {name} is a credential or looks like one, and stands here for everyone to read.",
             },
             fix: {
                 ja: "値を無効にして作り直し、QVSのSecretとして登録してください。",

@@ -17,6 +17,9 @@ use crate::adapters::official::Of;
 use crate::adapters::{Filled, REVISION, STATE, run_time_param};
 use crate::rule::is_written_credential;
 
+/// The type of a parameter whose value the console keeps.
+const SECRET: &str = "secret";
+
 /// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known; `is_checked` says which
 /// stages are checked by another rule.
 pub(super) fn check(
@@ -97,6 +100,12 @@ fn literals(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
         if let Some(value) = param.value.filter(|value| is_literal(value) && param.name != STATE) {
             let is_param = made.takes_params() && config.declares(param.name);
             check_literal(param.name, value, &param.at, is_param, found);
+            let declared = config.names.find(param.name, 0).map(|n| &config.declared[n]);
+            // What looks like one is told already.
+            let is_secret = is_param && declared.is_some_and(|param| param.kind == SECRET);
+            if is_secret && !value.is_empty() && !is_written_credential(value) {
+                found.add(FileCode::ConfigSecret, &param.at);
+            }
         }
     }
 }
@@ -117,7 +126,7 @@ fn missing(stage: &Stage, made: &Made, maker: &Maker, values: Option<&Node>, fou
     }
     // Where the Deployment Config is not known, it may have any.
     let Some(values) = values.filter(|_| made.takes_params()) else { return };
-    for param in maker.config.declared.iter().filter(|param| param.kind != "secret") {
+    for param in maker.config.declared.iter().filter(|param| param.kind != SECRET) {
         let is_given = stage.param(param.name).is_some() || values.get(param.name).is_some();
         if !is_given && !is_automatic(param.name) {
             found.add(FileCode::StageParamMissing { name: param.name.into(), of: maker.told() }, &stage.at);
@@ -160,8 +169,9 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
         if declared.is_none() && matches!(filled, Some(Filled::By(_))) {
             found.add(FileCode::DeploymentValueAutomatic { name: name.into() }, &value);
         }
+        let is_secret = declared.is_some_and(|param| param.kind == SECRET);
         if let Some(text) = value.text()
-            && is_written_credential(text)
+            && (is_secret && !text.is_empty() || is_written_credential(text))
         {
             found.add(FileCode::DeploymentSecret { name: name.into() }, &value);
         }
