@@ -147,7 +147,7 @@ fn of_stage(stage: &Stage, run: Run, values: Option<&Node>) -> StageInputs {
         let named = made.run_time().into_iter().filter(|param| !(param.image_prefix && made.is_open()));
         named.for_each(|param| add(param.name, false, Some((made, param))));
         if made.takes_params() {
-            maker.config.declared.iter().for_each(|declared| add(declared.name, declared.kind == "secret", None));
+            maker.config.declared.iter().for_each(|declared| add(declared.name, declared.is_secret(), None));
         }
     }
     stage.params.iter().for_each(|param| add(param.name, false, None));

@@ -97,13 +97,20 @@ fn has_long_base64(text: &str) -> bool {
     })
 }
 
-/// Whether a URL in `text` contains a password or, over http(s), any user at all. `ssh://git@host` reveals no secret.
-fn has_user_info(text: &str) -> bool {
-    text.match_indices("://").any(|(at, mark)| {
+/// The scheme of each URL in `text` that names a user, and what stands before its `@`.
+fn users(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.match_indices("://").filter_map(|(at, mark)| {
         let scheme = text[..at].rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         let rest = &text[at + mark.len()..];
         let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-        let Some((user, _)) = authority.rsplit_once('@') else { return false };
+        let (user, _) = authority.rsplit_once('@')?;
+        Some((scheme, user))
+    })
+}
+
+/// Whether a URL in `text` contains a password or, over http(s), any user at all. `ssh://git@host` reveals no secret.
+fn has_user_info(text: &str) -> bool {
+    users(text).any(|(scheme, user)| {
         if user.split(':').all(|part| part.trim().is_empty()) {
             return false;
         }
@@ -128,9 +135,7 @@ pub(crate) fn is_written_credential(text: &str) -> bool {
     match found_in(text) {
         None => false,
         Some(Credential::Like) => !PUBLIC.iter().any(|begin| text.contains(begin)) || text.contains("PRIVATE KEY-----"),
-        Some(Credential::InUrl) => text.split("://").skip(1).any(|rest| {
-            let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-            let user = authority.rsplit_once('@').map(|(user, _)| user).unwrap_or_default();
+        Some(Credential::InUrl) => users(text).any(|(_, user)| {
             let password = user.split_once(':').map(|(_, password)| password).unwrap_or_default();
             !password.is_empty() && !PLACEHOLDERS.iter().any(|begin| password.starts_with(begin))
         }),

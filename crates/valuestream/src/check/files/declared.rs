@@ -10,3 +10,10 @@ pub(crate) struct Declared<'n> {
     /// Where its name is.
     pub(super) at: At<'n>,
 }
+
+impl Declared<'_> {
+    /// Whether the console keeps its value.
+    pub(crate) fn is_secret(&self) -> bool {
+        self.kind == "secret"
+    }
+}

@@ -19,7 +19,7 @@ pub(super) fn check(root: &At, config: Option<&Config>, line: Option<&Line>, els
         return;
     }
     for (name, value) in root.entries() {
-        let declared = config.and_then(|config| config.declared.get(config.names.find(name, 0)?));
+        let declared = config.and_then(|config| config.declared(name));
         if config.is_some() && declared.is_none() {
             match run_time_param(name).map(|param| param.filled) {
                 // What else the QVS Config has may take it.
@@ -72,7 +72,7 @@ fn missing(root: &At, config: &Config, stages: &[&Stage], found: &mut Findings) 
         let by_stages = !stages.is_empty() && passed[n] >= stages.len();
         let first = config.names.find(param.name, 0) == Some(n);
         let is_filled = config.has_more() && is_automatic(param.name);
-        if first && param.kind != "secret" && !by_stages && !is_filled && keys.find(param.name, 0).is_none() {
+        if first && !param.is_secret() && !by_stages && !is_filled && keys.find(param.name, 0).is_none() {
             found.add(FileCode::DeploymentValueMissing { name: param.name.into() }, root);
         }
     }

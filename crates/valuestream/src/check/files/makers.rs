@@ -2,6 +2,8 @@
 //! Pipelines begin with an Application's name (the tutorial's step 6), which no QVS Config has: its directories are often called
 //! so.
 
+use std::collections::BTreeSet;
+
 use text::nearest;
 
 use super::at::{At, Findings};
@@ -154,10 +156,7 @@ impl<'c, 'n> Makers<'c, 'n> {
     /// What the names of the line's own pipelines begin with where that tells whose they are.
     fn named<'m>(&self, found: &[Option<Found<'m, 'c, 'n>>]) -> Vec<&'m str> {
         let own = found.iter().flatten().filter(|(n, ..)| self.0[*n].is_own);
-        let mut all: Vec<&str> = own.map(|(.., prefix)| *prefix).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+        unique(own.map(|(.., prefix)| *prefix))
     }
 
     fn of_own<'m>(&'m self, pipeline: &'m str) -> Option<Found<'m, 'c, 'n>> {
@@ -212,10 +211,12 @@ fn begin<'p>(pipeline: &'p str, prefix: &str) -> Option<&'p str> {
 /// What stands before the ids of what the line's own QVS Config makes, for stages that it makes or may make.
 fn prefixes<'m>(found: &[Option<Found<'m, '_, '_>>], own: &[Option<Found<'m, '_, '_>>]) -> Vec<&'m str> {
     let of_own = own.iter().zip(found).filter(|(own, found)| found.is_none_or(|(n, ..)| n == 0 && own.is_some()));
-    let mut all: Vec<&str> = of_own.filter_map(|(own, _)| own.map(|(.., prefix)| prefix)).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
+    unique(of_own.filter_map(|(own, _)| own.map(|(.., prefix)| prefix)))
+}
+
+/// Each of these once.
+fn unique<'m>(names: impl Iterator<Item = &'m str>) -> Vec<&'m str> {
+    names.collect::<BTreeSet<&str>>().into_iter().collect()
 }
 
 /// The Application of all stages whose pipeline no name tells.

@@ -69,16 +69,16 @@ pub struct Files<'n> {
 /// is wrong in any; such files do not belong together with this installation's.
 pub fn check(files: &Files) -> Vec<Finding> {
     let mut found = Findings::default();
+    let has_other_config = files.qvs_config.is_some_and(is_other_config);
     let config = files
         .qvs_config
-        .map(|node| Config::read(&At::root(File::QvsConfig, node), files.adapters, !is_other_config(node), &mut found));
-    if files.qvs_config.is_some_and(is_other_config) {
+        .map(|node| Config::read(&At::root(File::QvsConfig, node), files.adapters, !has_other_config, &mut found));
+    if has_other_config {
         other_application::leave_general(&mut found.0, 0);
     }
     let of_line = found.0.len();
     let line = files.assembly_line.map(|node| Line::read(&At::root(File::AssemblyLine, node), &mut found));
     let elsewhere = line.as_ref().map(|line| stages::check(line, config.as_ref(), &mut found)).unwrap_or_default();
-    let has_other_config = files.qvs_config.is_some_and(is_other_config);
     let is_other = files.assembly_line.is_some_and(|line| is_other_line(line, has_other_config));
     if is_other {
         other_application::leave_general(&mut found.0, of_line);

@@ -6,6 +6,7 @@ use yaml::Node;
 use super::assembly_line::Line;
 use super::at::{At, Findings};
 use super::code::FileCode;
+use super::declared::Declared;
 use super::expression::{Expression, expressions};
 use super::made::{MAX_PATTERNS, Made, Part, is_automatic};
 use super::makers::{Maker, Makers, Run};
@@ -17,16 +18,13 @@ use crate::adapters::official::Of;
 use crate::adapters::{Filled, REVISION, STATE, run_time_param};
 use crate::rule::is_written_credential;
 
-/// The type of a parameter whose value the console keeps.
-const SECRET: &str = "secret";
-
-/// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known; `is_checked` says which
-/// stages are checked by another rule.
+/// Checks the stages of a line. `values` is the Deployment Config of its own Application, if it is known; `is_own` says which
+/// stages are checked as those of this installation.
 pub(super) fn check(
     line: &Line,
     makers: &Makers,
     values: Option<&Node>,
-    is_checked: impl Fn(usize) -> bool,
+    is_own: impl Fn(usize) -> bool,
     found: &mut Findings,
 ) {
     let runs = makers.runs(&line.stages);
@@ -37,7 +35,7 @@ pub(super) fn check(
     }
     for (n, (stage, run)) in line.stages.iter().zip(&runs).enumerate() {
         match run {
-            _ if is_checked(n) => {}
+            _ if is_own(n) => {}
             Run::Made(maker, made) => {
                 given(stage, made, maker, found);
                 literals(stage, made, maker.config, found);
@@ -100,9 +98,8 @@ fn literals(stage: &Stage, made: &Made, config: &Config, found: &mut Findings) {
         if let Some(value) = param.value.filter(|value| is_literal(value) && param.name != STATE) {
             let is_param = made.takes_params() && config.declares(param.name);
             check_literal(param.name, value, &param.at, is_param, found);
-            let declared = config.names.find(param.name, 0).map(|n| &config.declared[n]);
             // What looks like one is told already.
-            let is_secret = is_param && declared.is_some_and(|param| param.kind == SECRET);
+            let is_secret = is_param && config.declared(param.name).is_some_and(Declared::is_secret);
             if is_secret && !value.is_empty() && !is_written_credential(value) {
                 found.add(FileCode::ConfigSecret, &param.at);
             }
@@ -126,7 +123,7 @@ fn missing(stage: &Stage, made: &Made, maker: &Maker, values: Option<&Node>, fou
     }
     // Where the Deployment Config is not known, it may have any.
     let Some(values) = values.filter(|_| made.takes_params()) else { return };
-    for param in maker.config.declared.iter().filter(|param| param.kind != SECRET) {
+    for param in maker.config.declared.iter().filter(|param| !param.is_secret()) {
         let is_given = stage.param(param.name).is_some() || values.get(param.name).is_some();
         if !is_given && !is_automatic(param.name) {
             found.add(FileCode::StageParamMissing { name: param.name.into(), of: maker.told() }, &stage.at);
@@ -156,7 +153,7 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
     // Lines that are not known may use any.
     let is_open = config.others || line.is_none() || made.iter().any(Made::is_open);
     for (name, value) in root.entries() {
-        let declared = config.names.find(name, 0).map(|n| &config.declared[n]);
+        let declared = config.declared(name);
         let is_known = declared.is_some() || of_pipelines.find(name, 0).is_some() || used.find(name, 0).is_some();
         if !is_known && !is_open && !is_automatic(name) {
             found.add(FileCode::DeploymentValueIdle { name: name.into() }, &value);
@@ -169,7 +166,7 @@ pub(super) fn check_values(root: &At, config: &Config, line: Option<&Line>, foun
         if declared.is_none() && matches!(filled, Some(Filled::By(_))) {
             found.add(FileCode::DeploymentValueAutomatic { name: name.into() }, &value);
         }
-        let is_secret = declared.is_some_and(|param| param.kind == SECRET);
+        let is_secret = declared.is_some_and(Declared::is_secret);
         if let Some(text) = value.text()
             && (is_secret && !text.is_empty() || is_written_credential(text))
         {

@@ -79,7 +79,12 @@ impl<'n> Config<'n> {
     }
 
     pub(crate) fn declares(&self, name: &str) -> bool {
-        self.names.find(name, 0).is_some()
+        self.declared(name).is_some()
+    }
+
+    /// The parameter of that name; the first if there are two.
+    pub(crate) fn declared(&self, name: &str) -> Option<&Declared<'n>> {
+        self.declared.get(self.names.find(name, 0)?)
     }
 
     /// The value of an adapter's parameter as filled by the Deployment Config; `None` if it is unknown.
