@@ -11,8 +11,8 @@ use crate::browser::{file, page};
 use crate::components::{ComesLater, Guided, on, t};
 use crate::state::fields::Fields;
 use crate::state::import::Imports;
-use crate::state::reactive::effect;
-use crate::state::{Request, Workspace, address, fetch, later, link, preferences, tabs};
+use crate::state::reactive::effect_with;
+use crate::state::{Request, Workspace, address, fetch, link, preferences, tabs};
 use crate::views::banner::Banners;
 use crate::views::form::Form;
 use crate::views::header::Header;
@@ -20,20 +20,9 @@ use crate::views::keys;
 use crate::views::notice::Notice;
 use crate::{lazy, words};
 
-/// Shows the page; with a compressed link in the address, once what can read it is there.
+/// Shows the page.
 pub fn start() {
-    if link::is_packed() {
-        // Nothing is mounted yet that would bring an executor along.
-        wasm_bindgen_futures::spawn_local(async {
-            let unpack = later::load().await.map(|domain| domain.unpack);
-            mount(link::start(unpack.unwrap_or(|_| None)));
-        });
-    } else {
-        mount(link::start(|_| None));
-    }
-}
-
-fn mount(start: link::Start) {
+    let start = link::start();
     page::remove_shell();
     mount_to_body(move || view! { <App start /> });
 }
@@ -89,9 +78,13 @@ fn App(
         <ComesLater view=|| Box::pin(lazy::new_version()) />
     };
     // Effects run in the order they were made: by now the controls hold their texts.
-    effect(move || {
-        page::set_ready();
-        fetch::come_by_itself(workspace);
+    effect_with(move |was_ready: Option<bool>| {
+        let is_ready = was_ready == Some(true) || workspace.turns.is_done();
+        if is_ready && was_ready != Some(true) {
+            page::set_ready();
+            fetch::come_by_itself(workspace);
+        }
+        is_ready
     });
     page
 }

@@ -3,17 +3,14 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use valuestream::Plan;
 use valuestream::share::{fragment, open};
 
-use super::fetch::arrived;
-use super::link::{Link, Unpack, is_packed, looks_secret, unpacked};
+use super::link::{Link, looks_secret};
 use super::request::Request;
 use super::rest::once_it_rests;
 use super::workspace::Workspace;
 use crate::browser::address::{self, By, Entry};
-use crate::words;
 
 /// How long nothing must have changed before the address follows.
 const ADDRESS_DELAY: Duration = Duration::from_millis(300);
@@ -26,23 +23,12 @@ pub fn follow(workspace: Workspace) {
             address::set(&link, workspace.take_entry());
         }
     });
-    address::listen(move |by| {
-        if is_packed() {
-            spawn_local(async move {
-                match arrived(workspace).await {
-                    Some(domain) => came(workspace, by, domain.unpack),
-                    None => workspace.tell(words::NOT_LOADED),
-                }
-            });
-        } else {
-            came(workspace, by, |_| None);
-        }
-    });
+    address::listen(move |by| came(workspace, by));
 }
 
 /// The address became another one.
-fn came(workspace: Workspace, by: By, unpack: Unpack) {
-    let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else { return };
+fn came(workspace: Workspace, by: By) {
+    let Some(opened) = open(&address::fragment()) else { return };
     let draft = untrack(|| workspace.with(Plan::clone));
     let plan = if opened.about_plan { &opened.plan } else { &draft };
     if opened.live.is_some() || looks_secret(plan) {

@@ -6,7 +6,7 @@
 use valuestream::files::{Content, FileKind};
 use valuestream::plan::{FieldPath, Resolved};
 use valuestream::runbook::{self, Step};
-use valuestream::{Lang, Plan, flow, share};
+use valuestream::{Lang, Plan, flow};
 
 use crate::browser::page;
 use crate::later::later;
@@ -45,8 +45,6 @@ pub struct Domain {
     pub content: fn(&Resolved, FileKind, &[Step], Lang) -> Option<Content>,
     /// The values that each line of a file is about.
     pub sources: fn(&Plan, FileKind, Lang) -> Vec<Vec<FieldPath>>,
-    /// The link inside a compressed one.
-    pub unpack: fn(&str) -> Option<String>,
 }
 
 later! {
@@ -55,7 +53,6 @@ later! {
             steps: runbook::steps,
             content: runbook::content,
             sources: flow::sources,
-            unpack: share::packed::unpack,
         }
     }
 }

@@ -36,9 +36,9 @@ pub struct Start {
 }
 
 /// Reads the address and the draft. The key to live status leaves the address at once.
-pub fn start(unpack: Unpack) -> Start {
+pub fn start() -> Start {
     let draft = draft::read();
-    let Some(opened) = open(&address::fragment()).map(|outer| unpacked(outer, unpack)) else {
+    let Some(opened) = open(&address::fragment()) else {
         return Start { plan: draft.unwrap_or_default(), lang: None, view: None, live: None, link: None };
     };
     if !opened.about_plan {
@@ -60,28 +60,4 @@ pub fn start(unpack: Unpack) -> Start {
 /// Whether a plan holds a text that must not stay in the address.
 pub(super) fn looks_secret(plan: &Plan) -> bool {
     kept(plan) != *plan
-}
-
-/// Whether the address holds a compressed link, which only the later part can read.
-pub fn is_packed() -> bool {
-    open(&address::fragment()).is_some_and(|opened| opened.packed.is_some())
-}
-
-/// How a compressed link is unpacked.
-pub type Unpack = fn(&str) -> Option<String>;
-
-/// A compressed link's own content, in the place of what carries it.
-pub(super) fn unpacked(outer: Opened, unpack: Unpack) -> Opened {
-    let Some(inner) = outer.packed.as_deref().map(unpack) else { return outer };
-    match inner.and_then(|inner| open(&inner)) {
-        Some(inner) => Opened {
-            notes: outer.notes.into_iter().chain(inner.notes).collect(),
-            view: outer.view.or(inner.view),
-            lang: outer.lang.or(inner.lang),
-            live: outer.live,
-            packed: None,
-            ..inner
-        },
-        None => Opened { notes: outer.notes.into_iter().chain([LinkCode::Unpackable]).collect(), ..outer },
-    }
 }

@@ -33,6 +33,7 @@ pub mod shortcut;
 mod step_request;
 pub mod tabs;
 mod theme;
+mod turns;
 pub mod version;
 mod view;
 mod workspace;

@@ -22,6 +22,7 @@ use super::request::Request;
 use super::sharing::Sharing;
 use super::step_request::StepRequest;
 use super::theme::Theme;
+use super::turns::Turns;
 use super::view::{Against, View};
 use super::{draft, version};
 use crate::browser::address::{self, Entry};
@@ -92,6 +93,8 @@ pub struct Workspace {
     page: StoredValue<Owner>,
     /// Whether messages are shown at fields that nobody has touched yet: from the first time someone asks for them.
     pub show_all_messages: RwSignal<bool>,
+    /// What is drawn of long lists by now.
+    pub turns: Turns,
 }
 
 /// What is wrong.
@@ -193,6 +196,7 @@ impl Workspace {
             sharing: RwSignal::new(None),
             page: StoredValue::new(Owner::current().unwrap_or_default()),
             show_all_messages: RwSignal::new(false),
+            turns: Turns::new(),
         }
     }
 
@@ -273,12 +277,15 @@ impl Workspace {
             FieldPath::Environment(n, _) => self.plan.with_untracked(|plan| Some(plan.environments.get(n)?.id)),
             _ => None,
         };
-        if untrack(|| self.environment()) == of {
-            page::focus_field(&place.to_string());
-        } else {
+        let is_shown = untrack(|| self.environment()) == of;
+        if !is_shown {
             self.show_environment(of);
+        }
+        if self.turns.draw_all() || !is_shown {
             // Once it is drawn.
             request_animation_frame(move || page::focus_field(&place.to_string()));
+        } else {
+            page::focus_field(&place.to_string());
         }
     }
 

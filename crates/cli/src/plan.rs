@@ -13,7 +13,7 @@ use valuestream::field::Value;
 use valuestream::import::{self, At, Import, InputFile, Kind};
 use valuestream::plan::FieldPath;
 use valuestream::plan_file;
-use valuestream::share::{LinkCode, Opened, open as open_link, packed};
+use valuestream::share::{LinkCode, Opened, open as open_link};
 
 use crate::answer::{Answer, Failure};
 use crate::message::Message;
@@ -83,22 +83,12 @@ pub fn open(given: &str, lang: Lang) -> Result<Result<Given, Vec<Message>>, Fail
 
 fn link(text: &str, lang: Lang) -> Result<Result<Given, Vec<Message>>, Failure> {
     let (address, fragment) = text.split_once('#').unwrap_or(("", text));
-    let opened = open_link(fragment).ok_or_else(|| Failure::Said(words::not_a_link(lang)))?;
-    let Opened { plan, notes, .. } = unpacked(opened);
+    let Opened { plan, notes, .. } = open_link(fragment).ok_or_else(|| Failure::Said(words::not_a_link(lang)))?;
     if notes.contains(&LinkCode::Unpackable) {
         return Ok(Err(notes.iter().map(|note| Message::new(note, lang)).collect()));
     }
     let address = Some(address.to_owned()).filter(|address| !address.is_empty());
     Ok(Ok(Given { plan, address, text: None, source: Source::Link(notes) }))
-}
-
-/// A compressed link's own content, in the place of what carries it.
-fn unpacked(outer: Opened) -> Opened {
-    let Some(inner) = outer.packed.as_deref().map(packed::unpack) else { return outer };
-    match inner.and_then(|inner| open_link(&inner)) {
-        Some(inner) => Opened { notes: outer.notes.into_iter().chain(inner.notes).collect(), ..inner },
-        None => Opened { notes: outer.notes.into_iter().chain([LinkCode::Unpackable]).collect(), ..outer },
-    }
 }
 
 /// Reads the content of a plan file; if nothing of it can be used, what is wrong with it.

@@ -5,7 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use valuestream::plan::{DataFromField, EntryField, RowField, SecretField, SecretList};
 
-use crate::components::{on, t};
+use crate::components::{all, on, redrawn, t};
+use crate::state::Workspace;
 use crate::state::reactive::effect;
 use crate::words;
 
@@ -37,11 +38,15 @@ pub fn More(
     /// Whether one of them is set: what is set is never hidden.
     #[prop(into)]
     is_set: Signal<bool>,
+    /// How many they are.
+    fields: usize,
     /// Their fields.
     children: Children,
 ) -> impl IntoView {
+    let is_drawn = Workspace::here().turns.folded(fields, is_set.get_untracked());
     let details = NodeRef::<html::Details>::new();
     let open = move || {
+        is_drawn.set(true);
         if let Some(details) = details.get().filter(|details| !details.open()) {
             details.set_open(true);
         }
@@ -54,14 +59,21 @@ pub fn More(
         }
     });
     let toggled = move |_: Event| {
-        if is_set.get_untracked() {
+        let is_open = details.get_untracked().is_some_and(|details| details.open());
+        if is_open || is_set.get_untracked() {
             open();
         }
     };
+    let children = StoredValue::new_local(Some(children));
+    let is_drawn = Memo::new(move |_| is_drawn.get());
+    let fields = redrawn(move || {
+        let children = is_drawn.get().then(|| children.try_update_value(Option::take).flatten()).flatten();
+        all(children.map(|children| untrack(children)))
+    });
     view! {
         <details class="more" node_ref=details on:toggle=on(toggled)>
             <summary>{t(words::MORE)}</summary>
-            {children()}
+            {fields}
         </details>
     }
     .into_any()

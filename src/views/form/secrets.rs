@@ -22,13 +22,14 @@ struct Position {
     of: Memo<usize>,
 }
 
-/// The rows of a list, each with where it stands.
+/// The rows of a list, each with where it stands, and so many fields that are not folded.
 fn list(
     each: impl Fn() -> Vec<RowId> + Copy + Send + Sync + 'static,
+    fields: usize,
     row: impl Fn(RowId, Position) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let of = Memo::new(move |_| each().len());
-    numbered(Box::new(each), Arc::new(move |id, n| row(id, Position { n, of })))
+    numbered(Box::new(Workspace::here().turns.rows(each, fields)), Arc::new(move |id, n| row(id, Position { n, of })))
 }
 
 /// It is compiled once for both lists.
@@ -79,7 +80,7 @@ pub fn Secrets() -> impl IntoView {
     };
     view! {
         <div>
-            {list(move || rows.with(Rows::secrets), move |id, position| {
+            {list(move || rows.with(Rows::secrets), first_fields(), move |id, position| {
                 view! { <Secret id position rows /> }.into_any()
             })}
         </div>
@@ -112,7 +113,7 @@ fn Secret(id: RowId, position: Position, rows: Memo<Rows>) -> impl IntoView {
                 <RowButtons row=Row { secret: id, of_list: None } position />
             </div>
             <div class="fields">{first.iter().copied().map(field).collect::<Vec<_>>()}</div>
-            <More is_set>
+            <More is_set fields=more.len() + extra.len()>
                 <div class="fields">{more.into_iter().map(field).collect::<Vec<_>>()}</div>
                 <List secret=id list=SecretList::Template rows />
                 <AddRow secret=id list=SecretList::Template />
@@ -136,10 +137,13 @@ fn List(secret: RowId, list: SecretList, rows: Memo<Rows>) -> impl IntoView {
     let has_none = move || ids().is_empty();
     let needs_none = move || list != SecretList::Data || rows.with(|rows| rows.needs_no_entries(secret));
     let is_silent = move || has_none() && needs_none();
+    let fields = list.fields().count() - more_fields(list).len();
     view! {
         <h4 hidden=said(move |_| is_silent())>{t(words::rows(list))}</h4>
         <div>
-            {self::list(ids, move |id, position| view! { <ListRow secret id list position rows /> }.into_any())}
+            {self::list(ids, fields, move |id, position| {
+                view! { <ListRow secret id list position rows /> }.into_any()
+            })}
         </div>
         <p class="empty" hidden=said(move |_| !has_none() || needs_none())>
             {t(words::NO_ENTRIES)}
@@ -179,7 +183,7 @@ fn ListRow(secret: RowId, id: RowId, list: SecretList, position: Position, rows:
     let is_set = Signal::derive(move || rows.with(|rows| rows.is_row_set(secret, id)));
     let more = (!more.is_empty()).then(|| {
         view! {
-            <More is_set>
+            <More is_set fields=more.len()>
                 <div class="fields">{more.into_iter().map(field).collect::<Vec<_>>()}</div>
             </More>
         }

@@ -59,8 +59,8 @@ fn a_compressed_link_opens_the_same() -> Result<()> {
     page.click_action("share")?;
     page.click("[data-share=packed]")?;
     let link = until("the compressed link", || Ok(Some(page.read_clipboard()?).filter(|link| link.contains("#z=1&"))))?;
-    let packed = open(link.split_once('#').map_or("", |(_, fragment)| fragment)).and_then(|opened| opened.packed);
-    assert_eq!(packed.as_deref().and_then(packed::unpack), Some(fragment(&plan)));
+    let opened = link.split_once('#').and_then(|(_, fragment)| open(fragment));
+    assert_eq!(opened.map(|opened| fragment(&opened.plan)), Some(fragment(&plan)));
     Ok(())
 }
 

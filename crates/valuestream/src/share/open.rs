@@ -6,6 +6,7 @@ use text::{Lang, TextIndex};
 use super::code::LinkCode;
 use super::form::decode;
 use super::names::{PACKED, ROWS, ROWS_IN_ALL, SECRETS};
+use super::packed::unpack;
 use crate::field::Defaults;
 use crate::plan::{ENVIRONMENTS, FieldPath, Plan, PlanField, RowCounts, RowField, SecretField, SecretList};
 
@@ -26,16 +27,34 @@ pub struct Opened {
     pub lang: Option<Lang>,
     /// The key to live status. It must leave the address at once and must not become part of anything that is kept.
     pub live: Option<String>,
-    /// A compressed link, to [unpack](super::packed::unpack) and open instead of this one.
-    pub packed: Option<String>,
 }
 
-/// Reads the text after the `#`; `None` if it contains no pair and therefore is not a link.
+/// Reads the text after the `#`, also one that carries a compressed link; `None` if it contains no pair and therefore is not a
+/// link.
 pub fn open(fragment: &str) -> Option<Opened> {
+    let (outer, packed) = read(fragment)?;
+    let Some(inner) = packed.map(|packed| unpack(&packed).and_then(|inner| read(&inner))) else { return Some(outer) };
+    let notes = outer.notes.into_iter();
+    Some(match inner {
+        // What carries it says what to show, and is where a key leaves the address.
+        Some((inner, None)) => Opened {
+            notes: notes.chain(inner.notes).collect(),
+            view: outer.view.or(inner.view),
+            lang: outer.lang.or(inner.lang),
+            live: outer.live,
+            ..inner
+        },
+        Some((_, Some(_))) | None => Opened { notes: notes.chain([LinkCode::Unpackable]).collect(), ..outer },
+    })
+}
+
+/// A link, and the compressed one that it carries.
+fn read(fragment: &str) -> Option<(Opened, Option<String>)> {
     fragment.contains('=').then(|| {
         let mut reader = Reader::default();
         fragment.split('&').filter(|part| !part.is_empty()).for_each(|part| reader.part(part));
-        reader.finish()
+        let packed = reader.packed.take();
+        (reader.finish(), packed)
     })
 }
 
@@ -162,7 +181,7 @@ impl Reader {
         if self.more > 0 {
             self.notes.push(LinkCode::More { count: self.more });
         }
-        Opened { plan, about_plan, notes: self.notes, view, lang, live, packed: self.packed }
+        Opened { plan, about_plan, notes: self.notes, view, lang, live }
     }
 
     /// How many rows the lists of each ExternalSecret get.

@@ -17,7 +17,7 @@ pub fn pack(fragment: &str) -> String {
 }
 
 /// The original link; `None` if the text is not a compressed link, is truncated, or unpacks to too much.
-pub fn unpack(packed: &str) -> Option<String> {
+pub(super) fn unpack(packed: &str) -> Option<String> {
     let bytes = decompress_to_vec_with_limit(&from_base64url(packed)?, MAX_UNPACKED_BYTES).ok()?;
     String::from_utf8(bytes).ok()
 }

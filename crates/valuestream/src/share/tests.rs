@@ -148,13 +148,28 @@ fn a_compressed_link_opens_the_same() {
     let link = fragment(&plan);
     let packed = packed::pack(&link);
     assert!(packed.len() < link.len() / 2 || link.len() < 200);
-    let outer = opened(&packed);
-    assert_eq!(outer.notes, []);
-    assert_eq!(packed::unpack(outer.packed.as_deref().unwrap_or_default()).as_deref(), Some(link.as_str()));
+    let there = opened(&packed);
+    assert_eq!(there.notes, []);
+    assert_eq!(fragment(&there.plan), link);
     for broken in ["", "A", "AA*A", "////", "AAAA", &"A".repeat(1000), "日本"] {
         assert_eq!(packed::unpack(broken).filter(|text| !text.is_empty()), None, "{broken}");
+        let expected: &[&str] = if broken.is_empty() { &[] } else { &["link-unpackable"] };
+        assert_eq!(codes(&format!("z=1&{broken}")), expected, "{broken}");
     }
     // A small text that would unpack to far more.
     let bomb = packed::pack(&"a".repeat(2 << 20));
     assert_eq!(packed::unpack(bomb.trim_start_matches("z=1&")), None);
+    assert_eq!(codes(&bomb), ["link-unpackable"]);
+    // One within another is none that we write.
+    assert_eq!(codes(&packed::pack(&packed::pack(&link))), ["link-unpackable"]);
+}
+
+#[test]
+fn what_carries_a_compressed_link_says_what_to_show() {
+    let inner = packed::pack("v=2&clusterName=aks&view=runbook&lang=ja&live=inner");
+    let there = opened(&format!("{inner}&view=messages&live=outer"));
+    assert_eq!(there.plan.cluster.cluster_name, "aks");
+    assert_eq!((there.view.as_deref(), there.lang, there.live.as_deref()), (Some("messages"), Some(Lang::Ja), Some("outer")));
+    // A key within stays unread: it would stay in the address.
+    assert_eq!(opened(&inner).live, None);
 }
