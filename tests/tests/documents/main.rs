@@ -5,3 +5,4 @@ mod contract;
 mod issue_forms;
 mod links;
 mod markdown;
+mod sizes;

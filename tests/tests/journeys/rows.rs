@@ -96,3 +96,25 @@ fn is_marked(page: &Page, field: &str) -> Result<bool> {
         page.script("return document.querySelector(`[data-field='${arguments[0]}']`).seen === true", &[json!(field)])?;
     Ok(seen == json!(true))
 }
+
+#[test]
+fn a_long_list_is_there_when_the_page_is_ready_and_what_is_folded_follows() -> Result<()> {
+    const ENTRIES: usize = 200;
+    let page = Visitor::new().sits_down()?;
+    page.run_first(include_str!("../../scripts/note_rows.js"))?;
+    page.open(&format!("#v=2&secrets.0.data={ENTRIES}&secrets.0.data.150.property=login"))?;
+    let noted = until("the last entry to be unfolded", || {
+        Ok(Some(page.script("return window.noted", &[])?).filter(|noted| !noted.is_null()))
+    })?;
+    assert_eq!(noted["keys"], json!(ENTRIES));
+    assert_eq!(noted["set"], json!("login"));
+    assert!(noted["folded"].as_u64() < Some(ENTRIES as u64), "{noted}");
+    assert_eq!(noted["unfolded"], json!(true));
+    let folded = "[data-field^='secrets.0.data.'][data-field$='.property']";
+    until("all folded values", || Ok((page.count_of(folded)? == ENTRIES).then_some(())))?;
+    // A row that is added while the list is long is there at once.
+    page.click_action("add-data")?;
+    until("the new row", || Ok((focused(&page)? == format!("secrets.0.data.{ENTRIES}.secretKey")).then_some(())))?;
+    assert_eq!(page.console_errors()?, Vec::<String>::new());
+    Ok(())
+}
