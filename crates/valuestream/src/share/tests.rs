@@ -169,7 +169,10 @@ fn what_carries_a_compressed_link_says_what_to_show() {
     let inner = packed::pack("v=2&clusterName=aks&view=runbook&lang=ja&live=inner");
     let there = opened(&format!("{inner}&view=messages&live=outer"));
     assert_eq!(there.plan.cluster.cluster_name, "aks");
-    assert_eq!((there.view.as_deref(), there.lang, there.live.as_deref()), (Some("messages"), Some(Lang::Ja), Some("outer")));
+    assert_eq!(
+        (there.view.as_deref(), there.lang, there.live.as_deref()),
+        (Some("messages"), Some(Lang::Ja), Some("outer"))
+    );
     // A key within stays unread: it would stay in the address.
     assert_eq!(opened(&inner).live, None);
 }
