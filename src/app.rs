@@ -79,8 +79,9 @@ fn App(
     };
     // Effects run in the order they were made: by now the controls hold their texts.
     effect_with(move |was_ready: Option<bool>| {
-        let is_ready = was_ready == Some(true) || workspace.turns.is_done();
-        if is_ready && was_ready != Some(true) {
+        let was_ready = was_ready == Some(true);
+        let is_ready = was_ready || workspace.turns.is_done();
+        if is_ready && !was_ready {
             page::set_ready();
             fetch::come_by_itself(workspace);
         }

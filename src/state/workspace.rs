@@ -281,11 +281,12 @@ impl Workspace {
         if !is_shown {
             self.show_environment(of);
         }
+        let focus = move || page::focus_field(&place.to_string());
         if self.turns.draw_all() || !is_shown {
             // Once it is drawn.
-            request_animation_frame(move || page::focus_field(&place.to_string()));
+            request_animation_frame(focus);
         } else {
-            page::focus_field(&place.to_string());
+            focus();
         }
     }
 

@@ -5,7 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use valuestream::plan::{DataFromField, EntryField, RowField, SecretField, SecretList};
 
-use crate::components::{all, on, redrawn, t};
+use crate::components::{all, on, shown, t};
 use crate::state::Workspace;
 use crate::state::reactive::effect;
 use crate::words;
@@ -65,11 +65,7 @@ pub fn More(
         }
     };
     let children = StoredValue::new_local(Some(children));
-    let is_drawn = Memo::new(move |_| is_drawn.get());
-    let fields = redrawn(move || {
-        let children = is_drawn.get().then(|| children.try_update_value(Option::take).flatten()).flatten();
-        all(children.map(|children| untrack(children)))
-    });
+    let fields = shown(is_drawn.into(), move || all(children.try_update_value(Option::take).flatten().map(untrack)));
     view! {
         <details class="more" node_ref=details on:toggle=on(toggled)>
             <summary>{t(words::MORE)}</summary>
